@@ -1,0 +1,82 @@
+package ai.irisorigin.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to run and how.
+ *
+ * @param war the application, deployed at {@code /}
+ * @param payaraJar Payara Micro
+ * @param environment the portal's settings as environment variables; all of it reaches the portal
+ * @param jvmFlags Payara's JVM flags beyond server-config/payara/jvm.options
+ * @param readyPath answers 200 once the application can serve
+ * @param disposable on free ports, with a data folder that goes when the portal is closed
+ */
+public record Options(
+        Path war,
+        Path payaraJar,
+        Map<String, String> environment,
+        List<String> jvmFlags,
+        String readyPath,
+        boolean disposable) {
+
+    public Options {
+        environment = Map.copyOf(environment);
+        jvmFlags = List.copyOf(jvmFlags);
+    }
+
+    /** The person's own portal, as the environment says. WAR and Payara come from {@code portal.war, payara.jar}. */
+    public static Options fromEnvironment() throws CannotStart {
+        return new Options(
+                artifact("portal.war"), artifact("payara.jar"), System.getenv(), List.of(), "/health/ready", false);
+    }
+
+    /** A portal that shares nothing with the person's own: their settings of it are not taken over. */
+    public static Options temporary(Path war, Path payaraJar) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(Options::isSettingOfThePortal);
+        return new Options(war, payaraJar, environment, List.of(), "/health/ready", true);
+    }
+
+    /** The same, with WAR and Payara from the system properties {@code portal.war, payara.jar}. */
+    public static Options temporary() throws CannotStart {
+        return temporary(artifact("portal.war"), artifact("payara.jar"));
+    }
+
+    public Options with(String setting, String value) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(setting, value);
+        return new Options(war, payaraJar, changed, jvmFlags, readyPath, disposable);
+    }
+
+    public Options withJvmFlags(String... flags) {
+        List<String> changed = new ArrayList<>(jvmFlags);
+        changed.addAll(List.of(flags));
+        return new Options(war, payaraJar, environment, changed, readyPath, disposable);
+    }
+
+    public Options withReadyPath(String path) {
+        return new Options(war, payaraJar, environment, jvmFlags, path, disposable);
+    }
+
+    private static boolean isSettingOfThePortal(String name) {
+        return name.startsWith("PORTAL_")
+                || name.startsWith("DATABASE_")
+                || name.startsWith("STRIPE_")
+                || name.equals("SMTP_URL")
+                || name.equals("TRUSTED_PROXIES")
+                || name.equals("INTERNAL_CLIENTS");
+    }
+
+    private static Path artifact(String property) throws CannotStart {
+        String path = System.getProperty(property);
+        if (path == null) {
+            throw new CannotStart("The system property " + property + " is missing; start with `mvn -Prun`.");
+        }
+        return Path.of(path);
+    }
+}

@@ -1,0 +1,36 @@
+package ai.irisorigin.portal.conversations;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+
+/** What an end customer sends from {@code /conversations/new}. Messages are keys of the theme's messages. */
+public class NewConversationForm {
+
+    @FormParam("name")
+    @DefaultValue("")
+    @NotBlank(message = "conversations.new.error.name.missing")
+    @Size(max = 100, message = "conversations.new.error.name.long")
+    String name = "";
+
+    @FormParam("email")
+    @DefaultValue("")
+    @NotBlank(message = "conversations.new.error.email.missing")
+    @Email(regexp = " *[^@\\s]+@[^@\\s]+\\.[^@\\s.]+ *", message = "conversations.new.error.email.wrong")
+    @Size(max = 254, message = "conversations.new.error.email.long")
+    String email = "";
+
+    @FormParam("subject")
+    @DefaultValue("")
+    @NotBlank(message = "conversations.new.error.subject.missing")
+    @Size(max = 200, message = "conversations.new.error.subject.long")
+    String subject = "";
+
+    @FormParam("question")
+    @DefaultValue("")
+    @NotBlank(message = "conversations.new.error.question.missing")
+    @Size(max = 10_000, message = "conversations.new.error.question.long")
+    String question = "";
+}

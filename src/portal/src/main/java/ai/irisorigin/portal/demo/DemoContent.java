@@ -1,0 +1,84 @@
+package ai.irisorigin.portal.demo;
+
+import ai.irisorigin.portal.branding.Brand;
+import ai.irisorigin.portal.branding.Brands;
+import ai.irisorigin.portal.branding.Colour;
+import ai.irisorigin.portal.branding.Font;
+import ai.irisorigin.portal.knowledge.Article;
+import ai.irisorigin.portal.knowledge.Category;
+import ai.irisorigin.portal.knowledge.HelpCentre;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Brand and help centre of one demo organization, stored together or not at all. */
+@ApplicationScoped
+@Transactional
+public class DemoContent {
+
+    @Inject
+    private DemoFiles files;
+
+    @Inject
+    private Brands brands;
+
+    @Inject
+    private HelpCentre helpCentre;
+
+    public void loadOnce(JsonObject organization) {
+        if (brands.stored().isEmpty()) {
+            String slug = organization.getString("slug");
+            brands.store(brand(slug, organization));
+            for (String folder : files.below(slug + "/help/")) {
+                loadCategory(folder);
+            }
+        }
+    }
+
+    private Brand brand(String slug, JsonObject organization) {
+        JsonObject described = organization.getJsonObject("brand");
+        var brand = new Brand(
+                described.getString("name"),
+                organization.getString("theme"),
+                Colour.parse(described.getString("primary")),
+                Colour.parse(described.getString("accent")),
+                described.getInt("radius"),
+                Font.valueOf(described.getString("font").toUpperCase(Locale.ROOT)));
+        brand.carry(files.bytes(slug + "/" + described.getString("logo")), "image/svg+xml");
+        return brand;
+    }
+
+    /** A folder such as {@code acme/help/01-returns/} with {@code _category.en.md} and {@code an-article.en.md}. */
+    private void loadCategory(String folder) {
+        String name = folder.substring(folder.indexOf("/help/") + "/help/".length(), folder.length() - 1);
+        Category category = null;
+        Map<String, Article> articles = new HashMap<>();
+        for (String path : files.below(folder)) {
+            String[] file = path.substring(folder.length()).split("\\.");
+            DemoFiles.Text text = files.text(path);
+            if (file[0].equals("_category")) {
+                if (category == null) {
+                    category = new Category(
+                            name.substring(3), Integer.parseInt(name.substring(0, 2)), text.heads().get("icon"));
+                }
+                category.say(file[1], text.heads().get("title"), text.heads().get("summary"));
+            } else {
+                Category of = category;
+                articles.computeIfAbsent(file[0], slug -> new Article(of, slug, articles.size() + 1))
+                        .write(
+                                file[1],
+                                text.heads().get("title"),
+                                text.heads().get("summary"),
+                                text.body(),
+                                Instant.parse(text.heads().get("updated")));
+            }
+        }
+        helpCentre.add(category);
+        articles.values().forEach(helpCentre::add);
+    }
+}

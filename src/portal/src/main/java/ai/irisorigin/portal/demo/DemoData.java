@@ -1,0 +1,72 @@
+package ai.irisorigin.portal.demo;
+
+import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.tenancy.DatabaseMigrated;
+import ai.irisorigin.portal.tenancy.Migrations;
+import ai.irisorigin.portal.tenancy.Organization;
+import ai.irisorigin.portal.tenancy.Organizations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes the demo organizations, once: what somebody changed in a demo is still there after a restart. */
+@ApplicationScoped
+public class DemoData {
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private DemoFiles files;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private Migrations migrations;
+
+    @Inject
+    private DemoContent content;
+
+    void load(@Observes DatabaseMigrated event) {
+        if (settings.demo()) {
+            files.organizations().forEach(this::load);
+        }
+    }
+
+    private void load(JsonObject described) {
+        String slug = described.getString("slug");
+        Organization organization =
+                organizations.bySlug(slug).orElseGet(() -> organizations.add(organization(described), reseller(described)));
+        CurrentTenant.during(organization, () -> content.loadOnce(described));
+    }
+
+    private Organization organization(JsonObject described) {
+        String schema = described.getString("schema", Organization.SHARED_SCHEMA);
+        if (!schema.equals(Organization.SHARED_SCHEMA)) {
+            migrations.migrateSchema(schema);
+        }
+        return new Organization(
+                UUID.randomUUID(),
+                described.getString("slug"),
+                described.getString("name"),
+                described.getString("plan"),
+                schema,
+                described.getString("language"),
+                ZoneId.of(described.getString("timeZone")),
+                false,
+                1);
+    }
+
+    private UUID reseller(JsonObject described) {
+        return Optional.ofNullable(described.getString("reseller", null))
+                .flatMap(organizations::bySlug)
+                .map(Organization::id)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * In demo mode only: organizations that look alive, loaded once from WEB-INF/demo, and a front page that leads to them.
+ *
+ * <p>Events in: DatabaseMigrated. Events out: none.
+ */
+package ai.irisorigin.portal.demo;

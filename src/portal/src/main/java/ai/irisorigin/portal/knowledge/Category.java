@@ -1,0 +1,38 @@
+package ai.irisorigin.portal.knowledge;
+
+import ai.irisorigin.portal.tenancy.TenantEntity;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A topic of the help centre. */
+@Entity
+@Table(name = "category")
+public class Category extends TenantEntity {
+
+    private String slug;
+    private int position;
+    private String icon;
+
+    @OneToMany(mappedBy = "category", cascade = CascadeType.ALL)
+    private List<CategoryText> texts = new ArrayList<>();
+
+    protected Category() {}
+
+    public Category(String slug, int position, String icon) {
+        this.slug = slug;
+        this.position = position;
+        this.icon = icon;
+    }
+
+    public void say(String language, String name, String summary) {
+        texts.add(new CategoryText(this, language, name, summary));
+    }
+
+    String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,49 @@
+package ai.irisorigin.portal.knowledge;
+
+import ai.irisorigin.portal.web.SafeHtml;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** CommonMark with tables and heading anchors, sanitized: whatever an author wrote, only harmless HTML comes out. */
+final class Markdown {
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            HeadingAnchorExtension.builder().idPrefix("s-").build());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "blockquote")
+            .allowElements("strong", "em", "code", "pre", "a", "img", "del")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowAttributes("id")
+            .matching(Pattern.compile("s-[\\p{L}\\p{M}\\p{N}_-]{1,200}"))
+            .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("align")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .matching(Pattern.compile("[0-9]{1,6}"))
+            .onElements("ol")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .allowAttributes("src", "alt", "title")
+            .onElements("img")
+            .allowStandardUrlProtocols()
+            .toFactory();
+
+    private Markdown() {}
+
+    static SafeHtml toHtml(String markdown) {
+        return new SafeHtml(POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))));
+    }
+}

@@ -1,0 +1,100 @@
+package ai.irisorigin.portal.tenancy;
+
+import ai.irisorigin.portal.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Hears from PostgreSQL (LISTEN) what changed of an organization, whoever changed it: this node, another one, or the
+ * operator at a psql prompt. After a silence (the database was away) everything cached is doubted and dropped.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OrganizationNews {
+
+    private static final Logger LOG = Logger.getLogger(OrganizationNews.class.getName());
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private Settings settings;
+
+    private Thread listener;
+    private volatile boolean stopping;
+    private volatile Connection connection;
+
+    @PostConstruct
+    void start() {
+        listener = threads.newThread(this::listen);
+        listener.setName("organization-news");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    @PreDestroy
+    void stop() throws SQLException {
+        stopping = true;
+        listener.interrupt();
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private void listen() {
+        var source = new PGSimpleDataSource();
+        DataSources.configure(source, settings, settings.platform());
+        source.setApplicationName("iris-origin news");
+        source.setTcpKeepAlive(true);
+        while (!stopping) {
+            try (Connection opened = source.getConnection();
+                    var listen = opened.createStatement()) {
+                connection = opened;
+                listen.execute("listen organization");
+                organizations.forgetAll();
+                hear(opened.unwrap(PGConnection.class));
+            } catch (SQLException e) {
+                if (!stopping) {
+                    LOG.log(Level.WARNING, "No news from the database, trying again: {0}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void hear(PGConnection news) throws SQLException {
+        while (!stopping) {
+            for (var notification : news.getNotifications((int) TimeUnit.SECONDS.toMillis(20))) {
+                String[] words = notification.getParameter().split(" ");
+                organizations.forget(UUID.fromString(words[0]), words.length > 1);
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+}

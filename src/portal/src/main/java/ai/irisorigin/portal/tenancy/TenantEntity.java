@@ -1,0 +1,21 @@
+package ai.irisorigin.portal.tenancy;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** A row of one organization. The discriminator is filled and filtered by EclipseLink; no code of ours names it. */
+@MappedSuperclass
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = "eclipselink.tenant-id")
+public abstract class TenantEntity {
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    public UUID id() {
+        return id;
+    }
+}

@@ -1,0 +1,27 @@
+package ai.irisorigin.portal.themes;
+
+import java.util.Locale;
+
+/** Where a template may point: this host, and for plain links also the web, mail and telephone. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** The address, or {@code #} if it could run something or leave by a trick. */
+    static String checked(String address) {
+        return isOwn(address) || isForeign(address) ? address : "#";
+    }
+
+    static boolean isOwn(String address) {
+        return address.startsWith("#")
+                || address.startsWith("/")
+                        && !address.startsWith("//")
+                        && !address.startsWith("/\\")
+                        && address.chars().allMatch(c -> c > ' ' && c != '\\');
+    }
+
+    static boolean isForeign(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("mailto:") || lower.startsWith("tel:");
+    }
+}

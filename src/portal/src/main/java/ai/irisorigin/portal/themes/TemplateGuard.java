@@ -1,0 +1,143 @@
+package ai.irisorigin.portal.themes;
+
+import java.util.Locale;
+import java.util.Set;
+import org.attoparser.AbstractMarkupHandler;
+import org.attoparser.MarkupParser;
+import org.attoparser.ParseException;
+import org.attoparser.config.ParseConfiguration;
+
+/**
+ * Holds a template against the elements and attributes that a theme may use. A template that says anything else is refused
+ * as a whole, with the place, before it is first rendered.
+ */
+final class TemplateGuard extends AbstractMarkupHandler {
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "html head meta title link body header nav main footer section article aside div span p h1 h2 h3 h4 h5 h6 a ul ol li"
+                    .concat(" dl dt dd img svg use path g circle ellipse rect line polyline polygon text title desc form label input")
+                    .concat(" textarea button select option optgroup fieldset legend details summary table caption thead tbody tfoot")
+                    .concat(" tr th td time strong em b i small code pre kbd blockquote cite q hr br wbr figure figcaption picture")
+                    .concat(" source abbr mark address output progress meter th:block")
+                    .split(" "));
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class id lang dir href src alt title role name content charset rel type media sizes width height viewbox fill stroke"
+                    .concat(" d x y x1 y1 x2 y2 cx cy r rx ry points transform stroke-width stroke-linecap stroke-linejoin opacity")
+                    .concat(" fill-rule clip-rule preserveaspectratio xmlns xmlns:th focusable method action value placeholder")
+                    .concat(" autocomplete required minlength maxlength rows cols for novalidate checked selected disabled readonly")
+                    .concat(" multiple accept datetime hreflang loading decoding tabindex open scope colspan rowspan hidden")
+                    .concat(" inputmode autocapitalize spellcheck enctype enterkeyhint min max step low high optimum start")
+                    .split(" "));
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
+
+    private final String template;
+    private String element;
+
+    private TemplateGuard(String template) {
+        this.template = template;
+    }
+
+    static void check(String template, String html) {
+        // Thymeleaf uncomments these, which this parser would take for a comment.
+        if (html.contains("<!--/*/")) {
+            throw new TemplateException(template + ": comments that open with <!--/*/ are not allowed");
+        }
+        try {
+            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, new TemplateGuard(template));
+        } catch (ParseException e) {
+            if (e.getCause() instanceof TemplateException refused) {
+                throw refused;
+            }
+            throw new TemplateException(template + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int col) {
+        open(new String(buffer, offset, length), line, col);
+    }
+
+    @Override
+    public void handleStandaloneElementStart(
+            char[] buffer, int offset, int length, boolean minimized, int line, int col) {
+        open(new String(buffer, offset, length), line, col);
+    }
+
+    private void open(String name, int line, int col) {
+        element = name.toLowerCase(Locale.ROOT);
+        if (!ELEMENTS.contains(element)) {
+            throw refuse("<" + name + "> is not allowed", line, col);
+        }
+    }
+
+    @Override
+    public void handleAttribute(
+            char[] buffer,
+            int nameOffset,
+            int nameLength,
+            int line,
+            int col,
+            int operatorOffset,
+            int operatorLength,
+            int operatorLine,
+            int operatorCol,
+            int valueOffset,
+            int valueLength,
+            int valueOuterOffset,
+            int valueOuterLength,
+            int valueLine,
+            int valueCol) {
+        String name = new String(buffer, nameOffset, nameLength).toLowerCase(Locale.ROOT);
+        String value = new String(buffer, valueOffset, valueLength);
+        if (name.startsWith(ThemeDialect.PREFIX + ":")) {
+            String computed = name.substring(ThemeDialect.PREFIX.length() + 1);
+            if (!ThemeDialect.COMPUTED.contains(computed)
+                    && !ThemeDialect.STRUCTURAL.contains(computed)
+                    && !ThemeDialect.OF_LAYOUT.contains(computed)) {
+                throw refuse(name + " is not an attribute of the theme dialect", line, col);
+            }
+        } else if (!ATTRIBUTES.contains(name) && !name.startsWith("aria-") && !name.startsWith("data-x-")) {
+            throw refuse("the attribute " + name + " is not allowed", line, col);
+        } else if (ADDRESSES.contains(name)
+                && !Addresses.isOwn(value)
+                && !(element.equals("a") && Addresses.isForeign(value))) {
+            throw refuse(name + "=\"" + value + "\" leaves the visitor's own host", line, col);
+        }
+    }
+
+    @Override
+    public void handleCDATASection(
+            char[] buffer,
+            int contentOffset,
+            int contentLength,
+            int outerOffset,
+            int outerLength,
+            int line,
+            int col) {
+        throw refuse("a CDATA section is not allowed", line, col);
+    }
+
+    @Override
+    public void handleProcessingInstruction(
+            char[] buffer,
+            int targetOffset,
+            int targetLength,
+            int targetLine,
+            int targetCol,
+            int contentOffset,
+            int contentLength,
+            int contentLine,
+            int contentCol,
+            int outerOffset,
+            int outerLength,
+            int line,
+            int col) {
+        throw refuse("a processing instruction is not allowed", line, col);
+    }
+
+    private TemplateException refuse(String what, int line, int col) {
+        return new TemplateException(template + ":" + line + ":" + col + ": " + what);
+    }
+}

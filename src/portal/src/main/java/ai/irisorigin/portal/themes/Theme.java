@@ -1,0 +1,136 @@
+package ai.irisorigin.portal.themes;
+
+import ai.irisorigin.portal.web.Body;
+import ai.irisorigin.portal.web.Languages;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * A theme pack: templates, messages and assets, on top of the theme that it extends.
+ *
+ * <p>A pack is loaded once and never changes; a new version is a new Theme. Whatever it lacks is taken from its parent, file
+ * by file and message by message, up to the complete base theme. It renders with a template engine of its own, so its
+ * templates can't name anything outside this chain.
+ */
+public final class Theme {
+
+    private final String name;
+    private final Theme parent;
+    private final Map<String, byte[]> files;
+    private final Map<String, Map<String, String>> messages;
+    private final Map<String, Body> assets = new HashMap<>();
+    private final String fingerprint;
+    private final TemplateEngine engine = new TemplateEngine();
+    private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
+
+    Theme(String name, Theme parent, Map<String, byte[]> files) {
+        this.name = name;
+        this.parent = parent;
+        this.files = new TreeMap<>(files);
+        this.messages = Languages.ALL.stream().collect(Collectors.toMap(language -> language, this::merged));
+        this.fingerprint = fingerprintOfAssets();
+        this.files.forEach((path, bytes) -> {
+            if (path.startsWith("assets/")) {
+                assets.put(path.substring("assets/".length()), Body.immutable(AssetTypes.of(path), bytes));
+            }
+        });
+        engine.setDialect(new ThemeDialect());
+        engine.setTemplateResolver(new ThemeTemplateResolver(this));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Renders a page's template with these variables, into one piece. */
+    public String render(String template, Locale locale, ZoneId timeZone, Map<String, Object> variables) {
+        var context = new Context(locale, variables);
+        context.setVariable(Rendering.VARIABLE, new Rendering(this, locale, timeZone));
+        return engine.process("pages/" + template, context);
+    }
+
+    /** A file of this theme or, if it has none, of the nearest parent that has it. */
+    public Optional<byte[]> file(String path) {
+        byte[] own = files.get(path);
+        return own != null || parent == null ? Optional.ofNullable(own) : parent.file(path);
+    }
+
+    /** The message in this language; its key if nobody has it, so that a gap is seen and breaks nothing. */
+    String message(String key, Locale locale, Object... arguments) {
+        String pattern = messages(locale.getLanguage()).get(key);
+        if (pattern == null) {
+            return key;
+        }
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Messages of the whole chain by key. */
+    public Map<String, String> messages(String language) {
+        return messages.getOrDefault(language, Map.of());
+    }
+
+    private Map<String, String> merged(String language) {
+        Map<String, String> merged = new HashMap<>(parent == null ? Map.of() : parent.messages(language));
+        byte[] own = files.get("messages/" + language + ".properties");
+        if (own != null) {
+            merged.putAll(MessageFile.parse(own));
+        }
+        return Map.copyOf(merged);
+    }
+
+    /** Where browsers get an asset; the address changes with the theme's assets. */
+    String assetAddress(String path) {
+        int fragment = path.indexOf('#');
+        String file = fragment < 0 ? path : path.substring(0, fragment);
+        for (Theme theme = this; theme != null; theme = theme.parent) {
+            if (theme.files.containsKey("assets/" + file)) {
+                return "/assets/" + theme.name + "/" + theme.fingerprint + "/" + path;
+            }
+        }
+        throw new TemplateException("theme " + name + " has no asset " + file);
+    }
+
+    /** An asset of this theme itself, ready to be sent. */
+    Optional<Body> asset(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
+    Expression expression(String text) {
+        return expressions.computeIfAbsent(text, ExpressionParser::parse);
+    }
+
+    /** All paths below a folder, of the whole chain. */
+    public Set<String> paths(String folder) {
+        var paths = new TreeSet<String>(parent == null ? Set.of() : parent.paths(folder));
+        files.keySet().stream().filter(path -> path.startsWith(folder)).forEach(paths::add);
+        return paths;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private String fingerprintOfAssets() {
+        var all = new ByteArrayOutputStream();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith("assets/")) {
+                all.writeBytes(path.getBytes(StandardCharsets.UTF_8));
+                all.writeBytes(bytes);
+            }
+        });
+        return Body.fingerprint(all.toByteArray());
+    }
+}

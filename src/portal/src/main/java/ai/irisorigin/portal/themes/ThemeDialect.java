@@ -1,0 +1,249 @@
+package ai.irisorigin.portal.themes;
+
+import ai.irisorigin.portal.web.SafeHtml;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.engine.TemplateModel;
+import org.thymeleaf.model.IModel;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.AbstractAttributeModelProcessor;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.AbstractElementTagProcessor;
+import org.thymeleaf.processor.element.IElementModelStructureHandler;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * All that a template can do. Thymeleaf's standard dialect is not there at all: no expression objects, no inlining, no
+ * preprocessing, no unescaped text, no fragment expressions; so there is nothing to switch off.
+ */
+final class ThemeDialect extends AbstractProcessorDialect {
+
+    static final String PREFIX = "th";
+
+    /** Attributes of HTML that a template may compute. */
+    static final Set<String> COMPUTED = Set.of(
+            "href", "src", "action", "value", "class", "classappend", "alt", "lang", "hreflang", "datetime", "content", "id",
+            "name", "for", "placeholder", "aria-label", "aria-current", "aria-describedby", "aria-invalid", "checked",
+            "selected", "disabled", "required", "width", "height", "rel");
+
+    static final Set<String> STRUCTURAL = Set.of("each", "if", "unless", "layout", "replace", "text", "html", "slot");
+
+    /** Read by {@code th:layout} from its own element. */
+    static final Set<String> OF_LAYOUT = Set.of("title", "description");
+
+    ThemeDialect() {
+        super("theme", PREFIX, 1000);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        var processors = new LinkedHashSet<IProcessor>();
+        processors.add(new Each());
+        processors.add(new Condition("if", true));
+        processors.add(new Condition("unless", false));
+        processors.add(new Layout());
+        processors.add(new Replace());
+        COMPUTED.forEach(name -> processors.add(new Attribute(name)));
+        processors.add(new Text());
+        processors.add(new Html());
+        processors.add(new Slot());
+        processors.add(new Block());
+        return processors;
+    }
+
+    private abstract static class OnAttribute extends AbstractAttributeTagProcessor {
+
+        OnAttribute(String name, int precedence) {
+            super(TemplateMode.HTML, PREFIX, null, false, name, true, precedence, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName name,
+                String value,
+                IElementTagStructureHandler structure) {
+            process(Scope.of(context), tag, value, structure);
+        }
+
+        abstract void process(
+                Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure);
+
+        static Object evaluate(Scope scope, String expression) {
+            return scope.rendering().theme().expression(expression).value(scope);
+        }
+    }
+
+    /** {@code th:each="item : ${list}"} or {@code th:each="item, row : ${list}"}. */
+    private static final class Each extends OnAttribute {
+        Each() {
+            super("each", 200);
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            int colon = value.indexOf(':');
+            if (colon < 0) {
+                throw new TemplateException("th:each needs 'name : ${list}', not: " + value);
+            }
+            String[] names = value.substring(0, colon).strip().split("\\s*,\\s*");
+            Object list = evaluate(scope, value.substring(colon + 1).strip());
+            structure.iterateElement(names[0], names.length > 1 ? names[1] : null, list == null ? Set.of() : list);
+        }
+    }
+
+    private static final class Condition extends OnAttribute {
+        private final boolean wanted;
+
+        Condition(String name, boolean wanted) {
+            super(name, 300);
+            this.wanted = wanted;
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            if (Values.isTrue(evaluate(scope, value)) != wanted) {
+                structure.removeElement();
+            }
+        }
+    }
+
+    /** {@code th:layout="site"}: the element's content becomes the slot of {@code layouts/site.html}. */
+    private static final class Layout extends AbstractAttributeModelProcessor {
+        Layout() {
+            super(TemplateMode.HTML, PREFIX, null, false, "layout", true, 350, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IModel model,
+                AttributeName name,
+                String value,
+                IElementModelStructureHandler structure) {
+            Scope scope = Scope.of(context);
+            var tag = (IProcessableElementTag) model.get(0);
+            for (String attribute : OF_LAYOUT) {
+                String expression = tag.getAttributeValue(PREFIX, attribute);
+                structure.setLocalVariable(
+                        attribute, expression == null ? null : OnAttribute.evaluate(scope, expression));
+            }
+            IModel content = model.cloneModel();
+            content.remove(0);
+            content.remove(content.size() - 1);
+            structure.setLocalVariable(Slot.CONTENT, content);
+            model.reset();
+            model.addModel(template(context, "layouts/" + value));
+        }
+    }
+
+    /** {@code th:replace="header"}: the element is replaced by {@code partials/header.html}. */
+    private static final class Replace extends OnAttribute {
+        Replace() {
+            super("replace", 400);
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            structure.replaceWith(template(scope.variables(), "partials/" + value), true);
+        }
+    }
+
+    private static final class Attribute extends OnAttribute {
+        private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
+        private final String name;
+
+        Attribute(String name) {
+            super(name, name.equals("classappend") ? 750 : 700);
+            this.name = name;
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            Object result = evaluate(scope, value);
+            if (name.equals("classappend")) {
+                String own = tag.getAttributeValue("class");
+                String more = Values.attribute(result == null || Boolean.FALSE.equals(result) ? "" : result);
+                set("class", own == null || own.isEmpty() ? more : more.isEmpty() ? own : own + " " + more, structure);
+            } else if (result == null || Boolean.FALSE.equals(result)) {
+                structure.removeAttribute(name);
+            } else if (Boolean.TRUE.equals(result) && !name.startsWith("aria-")) {
+                set(name, name, structure);
+            } else {
+                String text = Values.attribute(result);
+                set(name, ADDRESSES.contains(name) ? Addresses.checked(text) : text, structure);
+            }
+        }
+
+        private static void set(String name, String value, IElementTagStructureHandler structure) {
+            structure.setAttribute(name, HtmlEscape.escapeHtml4Xml(value));
+        }
+    }
+
+    private static final class Text extends OnAttribute {
+        Text() {
+            super("text", 1300);
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            structure.setBody(
+                    HtmlEscape.escapeHtml4Xml(Values.print(evaluate(scope, value), scope.rendering())), false);
+        }
+    }
+
+    /** {@code th:html="${page.body}"}: prints sanitized HTML, and nothing else. */
+    private static final class Html extends OnAttribute {
+        Html() {
+            super("html", 1300);
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            Object html = evaluate(scope, value);
+            if (!(html instanceof SafeHtml safe)) {
+                throw new TemplateException("th:html prints sanitized HTML only: " + value);
+            }
+            structure.setBody(safe.html(), false);
+        }
+    }
+
+    private static final class Slot extends OnAttribute {
+        static final String CONTENT = " content";
+
+        Slot() {
+            super("slot", 1300);
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            structure.setBody((IModel) scope.variables().getVariable(CONTENT), true);
+        }
+    }
+
+    /** {@code th:block} leaves nothing of itself. */
+    private static final class Block extends AbstractElementTagProcessor {
+        Block() {
+            super(TemplateMode.HTML, PREFIX, "block", true, null, false, 100_000);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
+            structure.removeTags();
+        }
+    }
+
+    private static TemplateModel template(ITemplateContext context, String name) {
+        return context.getConfiguration()
+                .getTemplateManager()
+                .parseStandalone(context, name, null, TemplateMode.HTML, true, true);
+    }
+}

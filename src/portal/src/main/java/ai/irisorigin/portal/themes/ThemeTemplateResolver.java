@@ -1,0 +1,44 @@
+package ai.irisorigin.portal.themes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.thymeleaf.IEngineConfiguration;
+import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+import org.thymeleaf.templateresolver.TemplateResolution;
+import org.thymeleaf.templateresource.StringTemplateResource;
+
+/** Finds templates in a theme's chain only. What {@link TemplateGuard} refuses is never rendered. */
+final class ThemeTemplateResolver implements ITemplateResolver {
+
+    private final Theme theme;
+
+    ThemeTemplateResolver(Theme theme) {
+        this.theme = theme;
+    }
+
+    @Override
+    public String getName() {
+        return "theme " + theme.name();
+    }
+
+    @Override
+    public Integer getOrder() {
+        return 1;
+    }
+
+    @Override
+    public TemplateResolution resolveTemplate(
+            IEngineConfiguration configuration, String owner, String template, Map<String, Object> attributes) {
+        if (!template.matches("(pages|layouts|partials)(/[a-z0-9-]+){1,3}")) {
+            throw new TemplateException("not the name of a template: " + template);
+        }
+        byte[] file = theme.file(template + ".html")
+                .orElseThrow(() -> new TemplateException("theme " + theme.name() + " has no " + template + ".html"));
+        String html = new String(file, StandardCharsets.UTF_8);
+        TemplateGuard.check(template, html);
+        return new TemplateResolution(
+                new StringTemplateResource(html), true, TemplateMode.HTML, false, AlwaysValidCacheEntryValidity.INSTANCE);
+    }
+}

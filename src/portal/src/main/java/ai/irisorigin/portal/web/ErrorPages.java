@@ -1,0 +1,82 @@
+package ai.irisorigin.portal.web;
+
+import ai.irisorigin.portal.tenancy.DatabaseAwayException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns failures into pages: in the organization's look where there is one, else in the platform's. */
+@ApplicationScoped
+public class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class.getName());
+
+    @Inject
+    private ViewEngine engine;
+
+    /** The answer to a failure, wherever it came from. */
+    ErrorPage of(Throwable failure, Visit visit) {
+        if (DatabaseAwayException.isCauseOf(failure)) {
+            LOG.log(Level.WARNING, "{0} database away: {1}", new Object[] {visit.requestId(), root(failure)});
+            return new ErrorPage(503, "unavailable", visit.requestId());
+        }
+        if (failure instanceof NotFoundException) {
+            return new ErrorPage(404, "not-found", visit.requestId());
+        }
+        if (failure instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
+            return new ErrorPage(http.getResponse().getStatus(), "refused", visit.requestId());
+        }
+        LOG.log(Level.SEVERE, visit.requestId() + " failed", failure);
+        return new ErrorPage(500, "error", visit.requestId());
+    }
+
+    /** Answers outside JAX-RS. */
+    public void send(ErrorPage page, Visit visit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String html = html(page, visit);
+        response.reset();
+        SecurityHeaders.set(response, visit.secure());
+        headers(page, response);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader("Content-Language", visit.language());
+        if (!request.getMethod().equals("HEAD")) {
+            response.getWriter().write(html);
+        }
+    }
+
+    void sendFailure(Throwable failure, Visit visit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(of(failure, visit), visit, request, response);
+    }
+
+    static void headers(ErrorPage page, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        if (page.status() == 503) {
+            response.setHeader("Retry-After", "10");
+        }
+    }
+
+    String html(ErrorPage page, Visit visit) {
+        try {
+            return engine.render(page, visit);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The organization's look is not at hand", e);
+            return engine.render(page, visit.withoutOrganization());
+        }
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+}

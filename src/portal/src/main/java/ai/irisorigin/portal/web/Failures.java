@@ -1,0 +1,40 @@
+package ai.irisorigin.portal.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Failures inside JAX-RS get an error page. It is rendered here, so a failing template can't loop through the writer. */
+@Provider
+public class Failures implements ExceptionMapper<Throwable> {
+
+    @Inject
+    private ErrorPages pages;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException http
+                && http.getResponse().getStatus() < 400) {
+            return http.getResponse();
+        }
+        Visit visit = Visit.of(request);
+        ErrorPage page = pages.of(failure, visit);
+        ErrorPages.headers(page, response);
+        return Response.status(page.status())
+                .entity(pages.html(page, visit))
+                .type("text/html;charset=utf-8")
+                .header("Content-Language", visit.language())
+                .build();
+    }
+}

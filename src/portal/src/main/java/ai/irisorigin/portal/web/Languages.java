@@ -1,0 +1,65 @@
+package ai.irisorigin.portal.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The portal's languages, and the one a visitor gets: chosen by {@code ?lang=}, kept in a cookie, asked for by the browser,
+ * or the site's own.
+ */
+public final class Languages {
+
+    public static final String COOKIE = "lang";
+    public static final List<String> ALL = List.of("en", "th");
+
+    private static final Map<String, String> NAMES = Map.of("en", "English", "th", "ไทย");
+
+    private Languages() {}
+
+    /** The language's name in itself. */
+    public static String name(String language) {
+        return NAMES.get(language);
+    }
+
+    static boolean known(String language) {
+        return language != null && ALL.contains(language);
+    }
+
+    static String chosenNow(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !query.contains("lang=")) {
+            return null;
+        }
+        for (String parameter : query.split("&")) {
+            if (parameter.startsWith("lang=") && known(parameter.substring(5))) {
+                return parameter.substring(5);
+            }
+        }
+        return null;
+    }
+
+    static String of(HttpServletRequest request, String siteLanguage) {
+        if (request.getHeader("Cookie") != null && request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(COOKIE) && known(cookie.getValue())) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        String accepted = request.getHeader("Accept-Language");
+        return accepted == null ? siteLanguage : negotiate(accepted, siteLanguage);
+    }
+
+    /** RFC 9110, section 12.5.4; a header that can't be read counts as none. */
+    static String negotiate(String accepted, String siteLanguage) {
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), ALL);
+            return found == null ? siteLanguage : found;
+        } catch (IllegalArgumentException e) {
+            return siteLanguage;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ai.irisorigin.portal.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers anonymous pages from memory, and marks the request of a page that may be kept. */
+public class PageCacheFilter extends HttpFilter {
+
+    private static final String KEY = PageCacheFilter.class.getName();
+    private static final String ANSWERED = KEY + ".answered";
+
+    @Inject
+    private PageCache cache;
+
+    @Inject
+    private Metrics metrics;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Visit visit = Visit.of(request);
+        if (!cacheable(request, visit)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var key = new PageCache.Key(
+                visit.organization().id(),
+                visit.organization().revision(),
+                visit.origin(),
+                visit.language(),
+                visit.path());
+        Body kept = cache.get(key);
+        if (kept != null) {
+            request.setAttribute(ANSWERED, true);
+            metrics.countFromCache();
+            kept.send(request, response);
+        } else {
+            request.setAttribute(KEY, key);
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The key of the page that this request asks for, or null if it must not be kept. */
+    static PageCache.Key key(HttpServletRequest request) {
+        return (PageCache.Key) request.getAttribute(KEY);
+    }
+
+    static boolean answered(HttpServletRequest request) {
+        return request.getAttribute(ANSWERED) != null;
+    }
+
+    private static boolean cacheable(HttpServletRequest request, Visit visit) {
+        return visit.organization() != null
+                && request.getQueryString() == null
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+}
