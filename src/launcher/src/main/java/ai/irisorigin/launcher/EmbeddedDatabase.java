@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +73,8 @@ final class EmbeddedDatabase {
             // Its workers notice within moments that it is gone; until then it can't have their memory.
             Thread.sleep(500);
             new Postmaster(directory).forgetTheDead();
+            // Lets go of the library's own lock, which it would stumble over.
+            server.close();
             run(Duration.ofSeconds(30));
         } catch (IOException | RuntimeException e) {
             throw cannotStart(e);
@@ -89,14 +90,6 @@ final class EmbeddedDatabase {
 
     void stop() {
         new Postmaster(directory).end(PATIENCE);
-        if (server != null) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new IllegalStateException("The library's lock can't be let go", e);
-            }
-            server = null;
-        }
     }
 
     Database database() {
@@ -162,8 +155,9 @@ final class EmbeddedDatabase {
     /** A first start that was killed half-way has no data yet, but might not start again either. */
     private void setAsideUnlessComplete() throws IOException {
         if (Files.exists(directory) && !Files.exists(completionMark())) {
-            String name = "postgres-unfinished-" + Instant.now().toEpochMilli();
-            Files.move(directory, directory.resolveSibling(name));
+            Path aside = directory.resolveSibling("postgres-unfinished");
+            DataFolder.delete(aside);
+            Files.move(directory, aside);
         }
     }
 

@@ -2,9 +2,15 @@ package ai.irisorigin.launcher;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** {@code mvn -Prun}: a portal until Ctrl-C. Runs inside Maven, so that Ctrl-C is ours to answer. */
 public final class Launcher {
@@ -19,6 +25,7 @@ public final class Launcher {
     public static void main(String[] args) {
         Portal portal = null;
         try {
+            loadAllClasses();
             portal = new Portal(Options.fromEnvironment());
             Runtime.getRuntime().addShutdownHook(new Thread(endOf(portal), "launcher-end"));
             CONSOLE.println("Starting…");
@@ -26,11 +33,29 @@ public final class Launcher {
             CONSOLE.println(Welcome.text(portal.settings()));
             portal.watch(CONSOLE::println);
         } catch (CannotStart | InterruptedException e) {
-            if (portal == null || !portal.isClosing()) {
-                fail(portal, e.getMessage());
-            }
+            failUnlessClosing(portal, e.getMessage());
+        } catch (IOException | RuntimeException | Error e) {
+            failUnlessClosing(portal, "The launcher failed: " + e);
         }
         waitForTheEnd();
+    }
+
+    /** {@code mvn verify} in another window replaces the classes under us, so none may be left to load later. */
+    private static void loadAllClasses() throws IOException {
+        URL place = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
+        Path folder = Path.of(URI.create(place.toString()));
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        String itsPackage = Launcher.class.getPackageName();
+        try (Stream<Path> files = Files.list(folder.resolve(itsPackage.replace('.', '/')))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString().replaceFirst("\\.class$", "");
+                Class.forName(itsPackage + "." + name);
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IOException("it was being compiled while it started; start it again", e);
+        }
     }
 
     private static Runnable endOf(Portal portal) {
@@ -44,7 +69,10 @@ public final class Launcher {
     }
 
     /** System.exit, because a failed goal would make Maven add twenty lines of its own to our one. */
-    private static void fail(Portal portal, String message) {
+    private static void failUnlessClosing(Portal portal, String message) {
+        if (portal != null && portal.isClosing()) {
+            return;
+        }
         failed = true;
         if (portal != null) {
             portal.close();

@@ -21,6 +21,11 @@ final class Payara {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+    /** The JVM's own exit code with -XX:+ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final int NO_ANSWER = 0;
+
     private final DataFolder folder;
     private final Options options;
     private final int port;
@@ -89,14 +94,14 @@ final class Payara {
             if (!process.isAlive()) {
                 throw failed("The portal ended while it started");
             }
-            // Asked in this order: once Payara says ready, an address it doesn't know won't come any more.
+            // Asked in this order: once Payara says ready, an application that is neither ready nor busy has failed.
             boolean saysReady = log.saysReady();
             int status = status();
             if (status == 200) {
                 return;
             }
-            if (saysReady && status == 404) {
-                throw failed("The portal's application could not be deployed");
+            if (saysReady && status != 503 && status != NO_ANSWER) {
+                throw failed("The application could not be started");
             }
             Thread.sleep(200);
         }
@@ -107,9 +112,11 @@ final class Payara {
         return process != null && process.isAlive();
     }
 
-    /** How it ended, in one line. */
+    /** How it ended, in one line. What the log has about it, if anything, is at its end. */
     CannotStart ended() {
-        return failed("The portal ended unexpectedly (exit code " + process.exitValue() + ")");
+        int code = process.exitValue();
+        String why = code == OUT_OF_MEMORY ? "for want of memory" : "unexpectedly (exit code " + code + ")";
+        return new CannotStart("The portal ended " + why + "; see " + log.file());
     }
 
     void stop() {
@@ -140,9 +147,9 @@ final class Payara {
             out.write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             String answer = new String(in.readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
-            return answer.matches("HTTP/1.1 \\d{3}") ? Integer.parseInt(answer.substring(9)) : 0;
+            return answer.matches("HTTP/1.1 \\d{3}") ? Integer.parseInt(answer.substring(9)) : NO_ANSWER;
         } catch (IOException e) {
-            return 0;
+            return NO_ANSWER;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public record AddressRanges(List<Range> ranges) {
 
     public static AddressRanges parse(String list) {
-        return new AddressRanges(Stream.of(list.split(","))
+        return new AddressRanges(Stream.of(list.split(",", -1))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(Range::parse)
@@ -45,7 +45,8 @@ public record AddressRanges(List<Range> ranges) {
 
         static Range parse(String text) {
             int slash = text.indexOf('/');
-            byte[] network = parseAddress(slash < 0 ? text : text.substring(0, slash)).getAddress();
+            byte[] network =
+                    parseAddress(slash < 0 ? text : text.substring(0, slash)).getAddress();
             int bits = slash < 0 ? network.length * 8 : Integer.parseInt(text.substring(slash + 1));
             if (bits < 0 || bits > network.length * 8) {
                 throw new IllegalArgumentException("not a network: " + text);
@@ -62,7 +63,7 @@ public record AddressRanges(List<Range> ranges) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit += 8) {
-                int mask = bits - bit >= 8 ? 0xff : 0xff << (8 - (bits - bit)) & 0xff;
+                int mask = bits - bit >= 8 ? 0xff : (0xff << (8 - (bits - bit))) & 0xff;
                 if (((address[bit / 8] ^ network.get(bit / 8)) & mask) != 0) {
                     return false;
                 }

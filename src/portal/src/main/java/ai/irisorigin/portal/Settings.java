@@ -14,8 +14,8 @@ public class Settings {
 
     private final String baseDomain = text("PORTAL_BASE_DOMAIN").orElse("localhost");
     private final boolean demo = text("PORTAL_MODE").orElse("production").equals("demo");
-    private final URI url =
-            URI.create(text("PORTAL_URL").orElse("http://localhost:" + text("PORTAL_PORT").orElse("8080")));
+    private final URI url = URI.create(
+            text("PORTAL_URL").orElse("http://localhost:" + text("PORTAL_PORT").orElse("8080")));
     private final AddressRanges trustedProxies =
             AddressRanges.parse(text("TRUSTED_PROXIES").orElse(""));
     private final AddressRanges internalClients =

@@ -12,7 +12,7 @@ public record Colour(int red, int green, int blue) {
             throw new IllegalArgumentException("not a colour like #4f46c8: " + hex);
         }
         int rgb = Integer.parseInt(hex.substring(1), 16);
-        return new Colour(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+        return new Colour(rgb >> 16, (rgb >> 8) & 255, rgb & 255);
     }
 
     public String hex() {

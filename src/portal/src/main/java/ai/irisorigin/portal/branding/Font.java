@@ -3,6 +3,7 @@ package ai.irisorigin.portal.branding;
 import java.util.List;
 
 /** The families that the portal ships, each with Latin and Thai letters. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
 public enum Font {
     INTER(
             "Inter",

@@ -24,8 +24,7 @@ final class Look {
             String logoType) {
         this.name = name;
         this.theme = theme;
-        this.stylesheet =
-                BrandStylesheet.of(primary, accent, radius, font).getBytes(StandardCharsets.UTF_8);
+        this.stylesheet = BrandStylesheet.of(primary, accent, radius, font).getBytes(StandardCharsets.UTF_8);
         this.stylesheetName = Body.fingerprint(stylesheet) + ".css";
         this.logo = logo == null ? null : Body.immutable(logoType, logo);
         this.logoName = logo == null ? null : Body.fingerprint(logo) + extension(logoType);

@@ -23,9 +23,7 @@ class Looks {
 
     /** Of the organization that this thread works for. */
     Look of(Organization organization) {
-        return looks.get(
-                new Key(organization.id(), organization.revision()),
-                key -> brands.look(organization.name()));
+        return looks.get(new Key(organization.id(), organization.revision()), key -> brands.look(organization.name()));
     }
 
     /** Of the portal itself, for whatever belongs to no organization. */

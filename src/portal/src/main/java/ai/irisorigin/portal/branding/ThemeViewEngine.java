@@ -47,10 +47,7 @@ class ThemeViewEngine implements ViewEngine {
         Organization organization = visit.organization();
         List<Site.Language> languages = Languages.ALL.stream()
                 .map(code -> new Site.Language(
-                        code,
-                        Languages.name(code),
-                        visit.path() + "?lang=" + code,
-                        code.equals(visit.language())))
+                        code, Languages.name(code), visit.path() + "?lang=" + code, code.equals(visit.language())))
                 .toList();
         return new Site(
                 organization != null,

@@ -15,8 +15,7 @@ public record NewConversationPage(Form form, Errors errors) implements Page {
     /** Keys of messages, or null where a field is fine. */
     public record Errors(boolean any, String name, String email, String subject, String question) {}
 
-    static NewConversationPage of(
-            NewConversationForm form, Set<ConstraintViolation<NewConversationForm>> violations) {
+    static NewConversationPage of(NewConversationForm form, Set<ConstraintViolation<NewConversationForm>> violations) {
         return new NewConversationPage(
                 new Form(form.name, form.email, form.subject, form.question),
                 new Errors(

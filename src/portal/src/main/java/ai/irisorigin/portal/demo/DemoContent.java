@@ -34,9 +34,10 @@ public class DemoContent {
         if (brands.stored().isEmpty()) {
             String slug = organization.getString("slug");
             brands.store(brand(slug, organization));
-            for (String folder : files.below(slug + "/help/")) {
-                loadCategory(folder);
-            }
+            files.below(slug + "/help/").stream()
+                    .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+                    .distinct()
+                    .forEach(this::loadCategory);
         }
     }
 
@@ -59,12 +60,14 @@ public class DemoContent {
         Category category = null;
         Map<String, Article> articles = new HashMap<>();
         for (String path : files.below(folder)) {
-            String[] file = path.substring(folder.length()).split("\\.");
+            String[] file = path.substring(folder.length()).split("\\.", -1);
             DemoFiles.Text text = files.text(path);
             if (file[0].equals("_category")) {
                 if (category == null) {
                     category = new Category(
-                            name.substring(3), Integer.parseInt(name.substring(0, 2)), text.heads().get("icon"));
+                            name.substring(3),
+                            Integer.parseInt(name.substring(0, 2)),
+                            text.heads().get("icon"));
                 }
                 category.say(file[1], text.heads().get("title"), text.heads().get("summary"));
             } else {

@@ -41,8 +41,9 @@ public class DemoData {
 
     private void load(JsonObject described) {
         String slug = described.getString("slug");
-        Organization organization =
-                organizations.bySlug(slug).orElseGet(() -> organizations.add(organization(described), reseller(described)));
+        Organization organization = organizations
+                .bySlug(slug)
+                .orElseGet(() -> organizations.add(organization(described), reseller(described)));
         CurrentTenant.during(organization, () -> content.loadOnce(described));
     }
 

@@ -1,29 +1,22 @@
 package ai.irisorigin.portal.demo;
 
+import ai.irisorigin.portal.BundledFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The files below WEB-INF/demo. */
+/** The files of the folder demo. */
 @ApplicationScoped
 class DemoFiles {
 
-    private static final String ROOT = "/WEB-INF/demo/";
-
-    @Inject
-    private ServletContext context;
+    private final NavigableMap<String, byte[]> files = BundledFiles.below("demo");
 
     /** A file with front matter: {@code key: value} lines between two lines of dashes, then the body. */
     record Text(Map<String, String> heads, String body) {}
@@ -34,11 +27,9 @@ class DemoFiles {
         }
     }
 
-    /** Paths in a folder, in order; folders end with a slash. */
+    /** Paths in a folder, at any depth, in order. */
     Set<String> below(String folder) {
-        var paths = new TreeSet<String>();
-        context.getResourcePaths(ROOT + folder).forEach(path -> paths.add(path.substring(ROOT.length())));
-        return paths;
+        return files.subMap(folder, folder + Character.MAX_VALUE).keySet();
     }
 
     Text text(String path) {
@@ -46,16 +37,13 @@ class DemoFiles {
         Map<String, String> heads = new HashMap<>();
         parts[1].lines().forEach(line -> {
             int colon = line.indexOf(':');
-            heads.put(line.substring(0, colon), line.substring(colon + 1).strip().replaceAll("^\"|\"$", ""));
+            heads.put(
+                    line.substring(0, colon), line.substring(colon + 1).strip().replaceAll("^\"|\"$", ""));
         });
         return new Text(heads, parts[2].strip() + "\n");
     }
 
     byte[] bytes(String path) {
-        try (InputStream in = context.getResourceAsStream(ROOT + path)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.get(path);
     }
 }

@@ -33,7 +33,10 @@ public class PlatformPages {
                     String slug = organization.getString("slug");
                     String url = settings.urlOf(slug);
                     return new PlatformHomePage.Tour(
-                            slug, organization.getString("name"), URI.create(url).getAuthority(), url);
+                            slug,
+                            organization.getString("name"),
+                            URI.create(url).getAuthority(),
+                            url);
                 })
                 .toList();
     }

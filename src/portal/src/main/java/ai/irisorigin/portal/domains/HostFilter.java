@@ -108,8 +108,7 @@ public class HostFilter extends HttpFilter {
         response.addCookie(cookie);
     }
 
-    private void refuse(
-            int status, String kind, Visit visit, HttpServletRequest request, HttpServletResponse response)
+    private void refuse(int status, String kind, Visit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         errors.send(new ErrorPage(status, kind, visit.requestId()), visit, request, response);
     }

@@ -22,7 +22,7 @@ final class Hosts {
             if (c >= 'A' && c <= 'Z') {
                 return name(name.toLowerCase(Locale.ROOT));
             }
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-._[]:".indexOf(c) >= 0)) {
+            if ("abcdefghijklmnopqrstuvwxyz0123456789-._[]:".indexOf(c) < 0) {
                 return "";
             }
         }

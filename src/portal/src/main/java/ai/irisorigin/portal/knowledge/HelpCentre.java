@@ -26,7 +26,7 @@ public class HelpCentre {
             + "t.article.category.slug, t.article.slug, t.title, t.summary, t.updatedAt) from ArticleText t where"
             + IN_LANGUAGE.formatted("ArticleText", "article", "article");
 
-    private static final String CATEGORIES = "select new ai.irisorigin.portal.knowledge.CategoryRow("
+    private static final String CATEGORIES = "select new ai.irisorigin.portal.knowledge.CategoryCard("
             + "t.category.slug, t.name, t.summary, t.category.icon,"
             + " (select count(a) from Article a where a.category = t.category)) from CategoryText t where"
             + IN_LANGUAGE.formatted("CategoryText", "category", "category") + " order by t.category.position";
@@ -36,18 +36,18 @@ public class HelpCentre {
 
     public HomePage home(String language) {
         return new HomePage(
-                categories(language).stream().map(row -> row.card(List.of())).toList(),
+                categories(language),
                 links(" order by t.updatedAt desc", language)
                         .setMaxResults(NEWEST)
                         .getResultList());
     }
 
     public HelpPage help(String language) {
-        Map<String, List<ArticleLink>> byCategory =
-                links(" order by t.article.position", language).getResultStream()
-                        .collect(Collectors.groupingBy(ArticleLink::category));
+        Map<String, List<ArticleLink>> byCategory = links(" order by t.article.position", language)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ArticleLink::category));
         return new HelpPage(categories(language).stream()
-                .map(row -> row.card(byCategory.getOrDefault(row.slug(), List.of())))
+                .map(card -> card.listing(byCategory.getOrDefault(card.slug(), List.of())))
                 .toList());
     }
 
@@ -71,7 +71,7 @@ public class HelpCentre {
     }
 
     private ArticlePage page(ArticleText text, String category, String slug, String language) {
-        CategoryRow row = categories(language).stream()
+        CategoryCard card = categories(language).stream()
                 .filter(candidate -> candidate.slug().equals(category))
                 .findFirst()
                 .orElseThrow();
@@ -85,7 +85,7 @@ public class HelpCentre {
         return new ArticlePage(
                 text.title(),
                 text.summary(),
-                new ArticlePage.CategoryLink(category, row.name()),
+                new ArticlePage.CategoryLink(category, card.name()),
                 Markdown.toHtml(text.markdown()),
                 text.updatedAt(),
                 text.language(),
@@ -93,8 +93,8 @@ public class HelpCentre {
                 related);
     }
 
-    private List<CategoryRow> categories(String language) {
-        return entities.createQuery(CATEGORIES, CategoryRow.class)
+    private List<CategoryCard> categories(String language) {
+        return entities.createQuery(CATEGORIES, CategoryCard.class)
                 .setParameter("language", language)
                 .getResultList();
     }

@@ -48,7 +48,8 @@ public class HealthResource {
 
     private static Response answer(Map<String, Boolean> checks) {
         var list = Json.createArrayBuilder();
-        checks.forEach((name, up) -> list.add(Json.createObjectBuilder().add("name", name).add("status", status(up))));
+        checks.forEach((name, up) ->
+                list.add(Json.createObjectBuilder().add("name", name).add("status", status(up))));
         boolean up = !checks.containsValue(false);
         return Response.status(up ? 200 : 503)
                 .header("Cache-Control", "no-store")

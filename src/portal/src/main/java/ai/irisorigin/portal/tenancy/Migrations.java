@@ -1,15 +1,9 @@
 package ai.irisorigin.portal.tenancy;
 
 import ai.irisorigin.portal.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,17 +17,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the platform schema and each tenant schema up to date, as the owner role, before anything else starts. Forward
  * only. Nodes that start together wait for each other on Flyway's lock.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
@@ -51,7 +41,6 @@ public class Migrations {
     private volatile String newest;
 
     /** A database that is away when the portal starts is waited for; meanwhile visitors get 503. */
-    @PostConstruct
     void start() {
         if (!tryToMigrate()) {
             threads.newThread(() -> {
@@ -78,7 +67,6 @@ public class Migrations {
 
     private void migrate() {
         migrate("platform", "classpath:db/platform");
-        newest = newestTenantVersion();
         migrateSchema(Organization.SHARED_SCHEMA);
         for (String schema : behind()) {
             migrateSchema(schema);
@@ -94,12 +82,14 @@ public class Migrations {
 
     /** Makes a schema for an organization of its own, or brings it up to date. */
     public void migrateSchema(String schema) {
-        migrate(schema, "classpath:db/tenant");
+        String version = migrate(schema, "classpath:db/tenant");
+        newest = schema.equals(Organization.SHARED_SCHEMA) ? version : newest;
         try (var connection = owner().getConnection();
-                var note = connection.prepareStatement("insert into platform.tenant_schema (name, version) values (?, ?)"
-                        + " on conflict (name) do update set version = excluded.version, migrated_at = now()")) {
+                var note = connection.prepareStatement(
+                        "insert into platform.tenant_schema (name, version) values (?, ?)"
+                                + " on conflict (name) do update set version = excluded.version, migrated_at = now()")) {
             note.setString(1, schema);
-            note.setString(2, newest);
+            note.setString(2, version);
             note.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseAwayException(e);
@@ -108,8 +98,7 @@ public class Migrations {
 
     private List<String> behind() {
         try (Connection connection = owner().getConnection();
-                var query =
-                        connection.prepareStatement("select name from platform.tenant_schema where version <> ?")) {
+                var query = connection.prepareStatement("select name from platform.tenant_schema where version <> ?")) {
             query.setString(1, newest);
             var schemas = new ArrayList<String>();
             try (var rows = query.executeQuery()) {
@@ -123,16 +112,11 @@ public class Migrations {
         }
     }
 
-    private String newestTenantVersion() {
-        var newest = MigrationVersion.fromVersion("0");
-        for (var migration : flyway(Organization.SHARED_SCHEMA, "classpath:db/tenant").info().all()) {
-            newest = migration.getVersion().compareTo(newest) > 0 ? migration.getVersion() : newest;
-        }
-        return newest.getVersion();
-    }
-
-    private void migrate(String schema, String scripts) {
-        flyway(schema, scripts).migrate();
+    /** The version that the schema is at now. */
+    private String migrate(String schema, String scripts) {
+        Flyway flyway = flyway(schema, scripts);
+        flyway.migrate();
+        return flyway.info().current().getVersion().getVersion();
     }
 
     private Flyway flyway(String schema, String scripts) {

@@ -1,14 +1,9 @@
 package ai.irisorigin.portal.tenancy;
 
 import ai.irisorigin.portal.Settings;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,9 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Hears from PostgreSQL (LISTEN) what changed of an organization, whoever changed it: this node, another one, or the
  * operator at a psql prompt. After a silence (the database was away) everything cached is doubted and dropped.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class OrganizationNews {
 
     private static final Logger LOG = Logger.getLogger(OrganizationNews.class.getName());
@@ -43,7 +36,6 @@ public class OrganizationNews {
     private volatile boolean stopping;
     private volatile Connection connection;
 
-    @PostConstruct
     void start() {
         listener = threads.newThread(this::listen);
         listener.setName("organization-news");
@@ -51,12 +43,15 @@ public class OrganizationNews {
         listener.start();
     }
 
-    @PreDestroy
-    void stop() throws SQLException {
+    void stop() {
         stopping = true;
         listener.interrupt();
-        if (connection != null) {
-            connection.close();
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "The connection was gone already", e);
         }
     }
 
@@ -84,7 +79,7 @@ public class OrganizationNews {
     private void hear(PGConnection news) throws SQLException {
         while (!stopping) {
             for (var notification : news.getNotifications((int) TimeUnit.SECONDS.toMillis(20))) {
-                String[] words = notification.getParameter().split(" ");
+                String[] words = notification.getParameter().split(" ", -1);
                 organizations.forget(UUID.fromString(words[0]), words.length > 1);
             }
         }

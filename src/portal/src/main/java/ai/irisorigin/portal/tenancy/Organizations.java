@@ -22,8 +22,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Organizations {
 
-    private static final String SELECT = "select id, slug, name, plan, schema_name, language, time_zone, state, revision"
-            + " from platform.organization o where ";
+    private static final String SELECT =
+            "select id, slug, name, plan, schema_name, language, time_zone, state, revision"
+                    + " from platform.organization o where ";
 
     /** Empty: nobody has that host. A flood of invented hosts evicts its own entries first (W-TinyLFU). */
     private final Cache<String, Optional<UUID>> hosts =

@@ -14,14 +14,16 @@ final class Addresses {
 
     static boolean isOwn(String address) {
         return address.startsWith("#")
-                || address.startsWith("/")
+                || (address.startsWith("/")
                         && !address.startsWith("//")
-                        && !address.startsWith("/\\")
-                        && address.chars().allMatch(c -> c > ' ' && c != '\\');
+                        && address.chars().allMatch(c -> c > ' ' && c != '\\'));
     }
 
     static boolean isForeign(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("mailto:") || lower.startsWith("tel:");
+        return lower.startsWith("https://")
+                || lower.startsWith("http://")
+                || lower.startsWith("mailto:")
+                || lower.startsWith("tel:");
     }
 }

@@ -170,7 +170,7 @@ final class ExpressionParser {
         if (!path.matches("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*")) {
             throw error("${" + path + "} is not a path of properties");
         }
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         return scope -> {
             Object value = scope.variable(names[0]);
             for (int i = 1; i < names.length; i++) {
@@ -267,7 +267,7 @@ final class ExpressionParser {
 
     private Expression number() {
         int start = at;
-        while (at < text.length() && "0123456789.".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && "0123456789".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (start == at) {
@@ -275,7 +275,7 @@ final class ExpressionParser {
         }
         String digits = text.substring(start, at);
         try {
-            Number number = digits.contains(".") ? Double.valueOf(digits) : Long.valueOf(digits);
+            Long number = Long.valueOf(digits);
             return scope -> number;
         } catch (NumberFormatException e) {
             throw error(digits + " is not a number");

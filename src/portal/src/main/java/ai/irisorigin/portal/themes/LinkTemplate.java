@@ -66,7 +66,10 @@ final class LinkTemplate {
         char separator = '?';
         for (var value : values.entrySet()) {
             if (!isPlaceholder(value.getKey())) {
-                link.append(separator).append(encode(value.getKey())).append('=').append(encode(value.getValue()));
+                link.append(separator)
+                        .append(encode(value.getKey()))
+                        .append('=')
+                        .append(encode(value.getValue()));
                 separator = '&';
             }
         }

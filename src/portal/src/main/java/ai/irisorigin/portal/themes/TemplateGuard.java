@@ -15,20 +15,28 @@ final class TemplateGuard extends AbstractMarkupHandler {
 
     private static final Set<String> ELEMENTS = Set.of(
             "html head meta title link body header nav main footer section article aside div span p h1 h2 h3 h4 h5 h6 a ul ol li"
-                    .concat(" dl dt dd img svg use path g circle ellipse rect line polyline polygon text title desc form label input")
-                    .concat(" textarea button select option optgroup fieldset legend details summary table caption thead tbody tfoot")
-                    .concat(" tr th td time strong em b i small code pre kbd blockquote cite q hr br wbr figure figcaption picture")
+                    .concat(
+                            " dl dt dd img svg use path g circle ellipse rect line polyline polygon text desc form label input")
+                    .concat(
+                            " textarea button select option optgroup fieldset legend details summary table caption thead tbody tfoot")
+                    .concat(
+                            " tr th td time strong em b i small code pre kbd blockquote cite q hr br wbr figure figcaption picture")
                     .concat(" source abbr mark address output progress meter th:block")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final Set<String> ATTRIBUTES = Set.of(
             "class id lang dir href src alt title role name content charset rel type media sizes width height viewbox fill stroke"
-                    .concat(" d x y x1 y1 x2 y2 cx cy r rx ry points transform stroke-width stroke-linecap stroke-linejoin opacity")
-                    .concat(" fill-rule clip-rule preserveaspectratio xmlns xmlns:th focusable method action value placeholder")
-                    .concat(" autocomplete required minlength maxlength rows cols for novalidate checked selected disabled readonly")
-                    .concat(" multiple accept datetime hreflang loading decoding tabindex open scope colspan rowspan hidden")
-                    .concat(" inputmode autocapitalize spellcheck enctype enterkeyhint min max step low high optimum start")
-                    .split(" "));
+                    .concat(
+                            " d x y x1 y1 x2 y2 cx cy r rx ry points transform stroke-width stroke-linecap stroke-linejoin opacity")
+                    .concat(
+                            " fill-rule clip-rule preserveaspectratio xmlns xmlns:th focusable method action value placeholder")
+                    .concat(
+                            " autocomplete required minlength maxlength rows cols for novalidate checked selected disabled readonly")
+                    .concat(
+                            " multiple accept datetime hreflang loading decoding tabindex open scope colspan rowspan hidden")
+                    .concat(
+                            " inputmode autofocus autocapitalize spellcheck enctype enterkeyhint min max step low high optimum start")
+                    .split(" ", -1));
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
 
@@ -98,7 +106,7 @@ final class TemplateGuard extends AbstractMarkupHandler {
                     && !ThemeDialect.OF_LAYOUT.contains(computed)) {
                 throw refuse(name + " is not an attribute of the theme dialect", line, col);
             }
-        } else if (!ATTRIBUTES.contains(name) && !name.startsWith("aria-") && !name.startsWith("data-x-")) {
+        } else if (!ATTRIBUTES.contains(name) && !name.startsWith("aria-")) {
             throw refuse("the attribute " + name + " is not allowed", line, col);
         } else if (ADDRESSES.contains(name)
                 && !Addresses.isOwn(value)
@@ -109,13 +117,7 @@ final class TemplateGuard extends AbstractMarkupHandler {
 
     @Override
     public void handleCDATASection(
-            char[] buffer,
-            int contentOffset,
-            int contentLength,
-            int outerOffset,
-            int outerLength,
-            int line,
-            int col) {
+            char[] buffer, int contentOffset, int contentLength, int outerOffset, int outerLength, int line, int col) {
         throw refuse("a CDATA section is not allowed", line, col);
     }
 

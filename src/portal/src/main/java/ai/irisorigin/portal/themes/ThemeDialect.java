@@ -28,9 +28,32 @@ final class ThemeDialect extends AbstractProcessorDialect {
 
     /** Attributes of HTML that a template may compute. */
     static final Set<String> COMPUTED = Set.of(
-            "href", "src", "action", "value", "class", "classappend", "alt", "lang", "hreflang", "datetime", "content", "id",
-            "name", "for", "placeholder", "aria-label", "aria-current", "aria-describedby", "aria-invalid", "checked",
-            "selected", "disabled", "required", "width", "height", "rel");
+            "href",
+            "src",
+            "action",
+            "value",
+            "class",
+            "classappend",
+            "alt",
+            "lang",
+            "hreflang",
+            "datetime",
+            "content",
+            "id",
+            "name",
+            "for",
+            "placeholder",
+            "aria-label",
+            "aria-current",
+            "aria-describedby",
+            "aria-invalid",
+            "checked",
+            "selected",
+            "disabled",
+            "required",
+            "width",
+            "height",
+            "rel");
 
     static final Set<String> STRUCTURAL = Set.of("each", "if", "unless", "layout", "replace", "text", "html", "slot");
 
@@ -93,7 +116,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
             if (colon < 0) {
                 throw new TemplateException("th:each needs 'name : ${list}', not: " + value);
             }
-            String[] names = value.substring(0, colon).strip().split("\\s*,\\s*");
+            String[] names = value.substring(0, colon).strip().split("\\s*,\\s*", -1);
             Object list = evaluate(scope, value.substring(colon + 1).strip());
             structure.iterateElement(names[0], names.length > 1 ? names[1] : null, list == null ? Set.of() : list);
         }

@@ -39,6 +39,10 @@ final class ThemeTemplateResolver implements ITemplateResolver {
         String html = new String(file, StandardCharsets.UTF_8);
         TemplateGuard.check(template, html);
         return new TemplateResolution(
-                new StringTemplateResource(html), true, TemplateMode.HTML, false, AlwaysValidCacheEntryValidity.INSTANCE);
+                new StringTemplateResource(html),
+                true,
+                TemplateMode.HTML,
+                false,
+                AlwaysValidCacheEntryValidity.INSTANCE);
     }
 }

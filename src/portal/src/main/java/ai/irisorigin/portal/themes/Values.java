@@ -82,10 +82,11 @@ final class Values {
                 || value instanceof Map
                 || value instanceof SafeHtml
                 || value instanceof Enum
-                || value instanceof Record && value.getClass().getName().startsWith(OURS)) {
+                || (value instanceof Record && value.getClass().getName().startsWith(OURS))) {
             return value;
         }
-        throw new TemplateException("a template may not see a " + value.getClass().getName());
+        throw new TemplateException(
+                "a template may not see a " + value.getClass().getName());
     }
 
     static boolean isTrue(Object value) {

@@ -29,7 +29,8 @@ public class ErrorPages {
         if (failure instanceof NotFoundException) {
             return new ErrorPage(404, "not-found", visit.requestId());
         }
-        if (failure instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException http
+                && http.getResponse().getStatus() < 500) {
             return new ErrorPage(http.getResponse().getStatus(), "refused", visit.requestId());
         }
         LOG.log(Level.SEVERE, visit.requestId() + " failed", failure);

@@ -33,7 +33,7 @@ public final class Languages {
         if (query == null || !query.contains("lang=")) {
             return null;
         }
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.split("&", -1)) {
             if (parameter.startsWith("lang=") && known(parameter.substring(5))) {
                 return parameter.substring(5);
             }

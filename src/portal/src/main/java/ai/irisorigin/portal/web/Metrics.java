@@ -17,12 +17,12 @@ public class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
     private final Counter[] answers = new Counter[6];
-    private final Counter fromCache =
-            Counter.builder("portal.pages.from.cache").register(registry);
+    private final Counter fromCache = Counter.builder("portal.pages.from.cache").register(registry);
 
     public Metrics() {
         for (int i = 1; i < answers.length; i++) {
-            answers[i] = Counter.builder("portal.answers").tag("status", i + "xx").register(registry);
+            answers[i] =
+                    Counter.builder("portal.answers").tag("status", i + "xx").register(registry);
         }
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

@@ -34,7 +34,7 @@ public class RequestLogFilter extends HttpFilter {
         SecurityHeaders.set(response, visit.secure());
         try {
             chain.doFilter(request, response);
-        } catch (IOException | ServletException | RuntimeException failure) {
+        } catch (IOException | ServletException | RuntimeException | LinkageError failure) {
             if (response.isCommitted()) {
                 throw failure;
             }

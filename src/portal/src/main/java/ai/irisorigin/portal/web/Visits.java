@@ -30,11 +30,9 @@ public class Visits {
     public Visit at(Visit.Site site, Organization organization, HttpServletRequest request) {
         Visit visit = Visit.of(request);
         String chosen = Languages.chosenNow(request);
-        String language = chosen != null
-                ? chosen
-                : Languages.of(request, organization == null ? "en" : organization.language());
-        return new Visit(
-                site, organization, visit.origin(), visit.path(), language, chosen != null, visit.requestId());
+        String language =
+                chosen != null ? chosen : Languages.of(request, organization == null ? "en" : organization.language());
+        return new Visit(site, organization, visit.origin(), visit.path(), language, chosen != null, visit.requestId());
     }
 
     private String scheme(HttpServletRequest request) {

@@ -1,0 +1,66 @@
+package ai.irisorigin.portal;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.PersistenceContext;
+
+/** The house keeps its shape: knowledge points down, and the dangerous things are each in one room. */
+@AnalyzeClasses(packages = "ai.irisorigin.portal", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule features_import_only_the_rows_below_or_their_own = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("edges")
+            .definedBy(rooms("operator", "demo"))
+            .layer("product")
+            .definedBy(rooms("conversations", "knowledge"))
+            .layer("support")
+            .definedBy(rooms("domains", "branding", "themes"))
+            .layer("foundation")
+            .definedBy(rooms("tenancy", "web"))
+            .whereLayer("edges")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("product")
+            .mayOnlyBeAccessedByLayers("edges")
+            .whereLayer("support")
+            .mayOnlyBeAccessedByLayers("edges", "product")
+            .ensureAllClassesAreContainedInArchitectureIgnoring("ai.irisorigin.portal");
+
+    @ArchTest
+    static final ArchRule no_feature_is_part_of_a_cycle =
+            slices().matching("ai.irisorigin.portal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_tenancy_knows_how_rows_are_kept_apart = noClasses()
+            .that(not(resideInAPackage("ai.irisorigin.portal.tenancy")))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("javax.sql", "org.postgresql..", "org.flywaydb..", "org.eclipse.persistence.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(PersistenceContext.class);
+
+    @ArchTest
+    static final ArchRule only_themes_knows_the_template_engine = noClasses()
+            .that(not(resideInAPackage("ai.irisorigin.portal.themes")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.thymeleaf..", "org.attoparser.."));
+
+    private static String[] rooms(String... features) {
+        String[] packages = new String[features.length];
+        for (int i = 0; i < features.length; i++) {
+            packages[i] = "ai.irisorigin.portal." + features[i];
+        }
+        return packages;
+    }
+}

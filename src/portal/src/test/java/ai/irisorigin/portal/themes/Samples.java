@@ -1,0 +1,76 @@
+package ai.irisorigin.portal.themes;
+
+import ai.irisorigin.portal.web.SafeHtml;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.List;
+
+/** A page record filled with samples of whatever its components ask for; lists have two items, or none. */
+final class Samples {
+
+    private Samples() {}
+
+    static Object full(Class<?> type) throws ReflectiveOperationException {
+        return of(type, true);
+    }
+
+    /** Texts empty, lists empty, references null: what a page shows before anybody has filled it. */
+    static Object bare(Class<?> type) throws ReflectiveOperationException {
+        return of(type, false);
+    }
+
+    private static Object of(Class<?> type, boolean full) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = value(components[i].getGenericType(), components[i].getName(), full);
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+    }
+
+    private static Object value(Type type, String name, boolean full) throws ReflectiveOperationException {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            Type item = list.getActualTypeArguments()[0];
+            return full ? List.of(value(item, name, true), value(item, name, true)) : List.of();
+        }
+        if (type == String.class) {
+            return full ? text(name) : null;
+        }
+        if (type == boolean.class) {
+            return full;
+        }
+        if (type == int.class) {
+            return full ? 404 : 0;
+        }
+        if (type == long.class) {
+            return full ? 2L : 0L;
+        }
+        if (type == Instant.class) {
+            return Instant.parse("2026-11-22T10:15:30Z");
+        }
+        if (type == SafeHtml.class) {
+            return new SafeHtml(full ? "<h2 id=\"s-a\">A heading</h2><p>Text</p>" : "");
+        }
+        return of((Class<?>) type, full);
+    }
+
+    private static String text(String name) {
+        return switch (name) {
+            case "kind" -> "not-found";
+            case "icon" -> "rocket";
+            case "language", "code" -> "en";
+            case "href", "path" -> "/help";
+            case "stylesheet" -> "/brand/sample.css";
+            case "logo" -> "/brand/sample.svg";
+            case "canonical" -> "https://acme.example/help";
+            default -> "Sample <b>" + name + "</b>";
+        };
+    }
+}
