@@ -33,11 +33,13 @@ final class EmbeddedDatabase {
     private Passwords passwords;
     private EmbeddedPostgres server;
     private Optional<OwnProcess> process = Optional.empty();
+    private PostgresLog log;
 
     EmbeddedDatabase(DataFolder folder, int port) {
         this.folder = folder;
         this.directory = folder.root().resolve("postgres");
         this.port = port;
+        this.log = PostgresLog.from(folder.log("postgres.log"));
     }
 
     /** Ends a server that an earlier run left alive when it was killed. */
@@ -111,7 +113,7 @@ final class EmbeddedDatabase {
     private void run(Duration patience) throws IOException {
         Path passwordFile = folder.root().resolve("postgres-password.tmp");
         Passwords.writePrivately(passwordFile, passwords.superuser());
-        Redirect log = Redirect.appendTo(folder.log("postgres.log").toFile());
+        log = PostgresLog.from(folder.log("postgres.log"));
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
@@ -135,8 +137,8 @@ final class EmbeddedDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
-                    .setOutputRedirector(log)
-                    .setErrorRedirector(log)
+                    .setOutputRedirector(Redirect.appendTo(log.file().toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.file().toFile()))
                     .start();
             process = new Postmaster(directory).process();
         } finally {
@@ -167,20 +169,12 @@ final class EmbeddedDatabase {
 
     private CannotStart cannotStart(Exception e) {
         stop();
-        Path log = folder.log("postgres.log");
-        String reason = lastFatalLine(log)
+        String reason = log.reason()
                 .orElse(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-        return new CannotStart("PostgreSQL does not start: " + reason + " (log: " + log + ")", e);
-    }
-
-    private static Optional<String> lastFatalLine(Path log) {
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.matches(".*(FATAL|PANIC|initdb: error):.*"))
-                    .reduce((first, second) -> second)
-                    .map(line -> line.replaceFirst(".*(FATAL|PANIC|initdb: error): *", ""));
-        } catch (IOException e) {
-            return Optional.empty();
+        if (reason.contains("No space left on device")) {
+            return new CannotStart("The disk is full: PostgreSQL can't write to " + directory + ".", e);
         }
+        return new CannotStart("PostgreSQL does not start: " + reason + " (log: " + log.file() + ")", e);
     }
 
     private String url(String name) {

@@ -23,10 +23,10 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        Portal portal = null;
+        Supervisor portal = null;
         try {
             loadAllClasses();
-            portal = new Portal(Options.fromEnvironment());
+            portal = new Supervisor(Options.fromEnvironment());
             Runtime.getRuntime().addShutdownHook(new Thread(endOf(portal), "launcher-end"));
             CONSOLE.println("Starting…");
             portal.open();
@@ -58,7 +58,7 @@ public final class Launcher {
         }
     }
 
-    private static Runnable endOf(Portal portal) {
+    private static Runnable endOf(Supervisor portal) {
         return () -> {
             if (!failed) {
                 CONSOLE.println("Stopping…");
@@ -69,7 +69,7 @@ public final class Launcher {
     }
 
     /** System.exit, because a failed goal would make Maven add twenty lines of its own to our one. */
-    private static void failUnlessClosing(Portal portal, String message) {
+    private static void failUnlessClosing(Supervisor portal, String message) {
         if (portal != null && portal.isClosing()) {
             return;
         }

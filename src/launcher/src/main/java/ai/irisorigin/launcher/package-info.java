@@ -1,7 +1,8 @@
 /**
  * The one-command run: an embedded PostgreSQL and Payara Micro with the portal's WAR, started, watched and ended as one.
  *
- * <p>{@link ai.irisorigin.launcher.Portal} is for tests and the benchmark too; {@link ai.irisorigin.launcher.Launcher} is
- * the shell over it that {@code mvn -Prun} starts. Knows nothing of what the portal does.
+ * <p>{@link ai.irisorigin.launcher.Launcher} is what {@code mvn -Prun} starts, {@link ai.irisorigin.launcher.Portal} what
+ * tests and the benchmark use; both are thin over {@link ai.irisorigin.launcher.Supervisor}. It knows nothing of what the
+ * portal does.
  */
 package ai.irisorigin.launcher;

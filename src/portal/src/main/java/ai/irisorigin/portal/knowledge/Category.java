@@ -32,7 +32,7 @@ public class Category extends TenantEntity {
         texts.add(new CategoryText(this, language, name, summary));
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 }

@@ -1,0 +1,74 @@
+package ai.irisorigin.portal;
+
+import ai.irisorigin.launcher.CannotStart;
+import ai.irisorigin.launcher.LocalDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** A PostgreSQL for the in-container tests, up before Arquillian starts Payara and until it has stopped. */
+public class DatabaseListener implements LauncherSessionListener {
+
+    private LocalDatabase database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("payara.microJar") == null) {
+            return;
+        }
+        try {
+            database = LocalDatabase.start();
+            String port = Integer.toString(freePort());
+            System.setProperty("payara.randomHttpPort", "false");
+            System.setProperty("payara.autoBindHttp", "false");
+            System.setProperty("payara.clusterEnabled", "false");
+            System.setProperty(
+                    "payara.extraMicroOptions",
+                    "--port " + port + " --prebootcommandfile " + System.getProperty("payara.preboot"));
+            System.setProperty("payara.cmdOptions", options(port));
+        } catch (CannotStart | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            try {
+                database.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private String options(String port) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("PORTAL_MODE", "demo");
+        settings.put("PORTAL_PORT", port);
+        settings.put("DATABASE_URL", database.database().url());
+        settings.put("DATABASE_USER", database.database().app().user());
+        settings.put("DATABASE_PASSWORD", database.database().app().password());
+        settings.put("DATABASE_OWNER_USER", database.database().owner().user());
+        settings.put("DATABASE_OWNER_PASSWORD", database.database().owner().password());
+        settings.put("DATABASE_PLATFORM_USER", database.database().platform().user());
+        settings.put(
+                "DATABASE_PLATFORM_PASSWORD", database.database().platform().password());
+        settings.put("test.superuser.password", database.superuser().password());
+        settings.put("jdk.httpclient.allowRestrictedHeaders", "host");
+        return settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" ", "-Xmx512m ", ""));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package ai.irisorigin.portal;
+
+import ai.irisorigin.portal.tenancy.Migrations;
+import ai.irisorigin.portal.tenancy.Organizations;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.File;
+import java.net.URISyntaxException;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The built WAR in Payara Micro, with a real PostgreSQL; one deployment for all stories. */
+@ExtendWith(ArquillianExtension.class)
+class PortalIT implements IsolationStories, CatalogStories, VisitStories, SoakStory {
+
+    @Inject
+    private Probe probe;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private Migrations migrations;
+
+    @Inject
+    private EntityManager entities;
+
+    @Deployment
+    static WebArchive portal() throws URISyntaxException {
+        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File(System.getProperty("portal.war")))
+                .as(WebArchive.class)
+                .addPackages(false, Filters.exclude(".*(Test|Listener).*"), PortalIT.class.getPackage())
+                .addAsLibrary(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()));
+    }
+
+    @Override
+    public Probe probe() {
+        return probe;
+    }
+
+    @Override
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    @Override
+    public Migrations migrations() {
+        return migrations;
+    }
+
+    @Override
+    public EntityManager entities() {
+        return entities;
+    }
+}
