@@ -2,7 +2,11 @@ package ai.irisorigin.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -10,16 +14,27 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-    private final Config config = ConfigProvider.getConfig();
+    private final Config config;
 
-    private final String baseDomain = text("PORTAL_BASE_DOMAIN").orElse("localhost");
-    private final boolean demo = text("PORTAL_MODE").orElse("production").equals("demo");
-    private final URI url = URI.create(
-            text("PORTAL_URL").orElse("http://localhost:" + text("PORTAL_PORT").orElse("8080")));
-    private final AddressRanges trustedProxies =
-            AddressRanges.parse(text("TRUSTED_PROXIES").orElse(""));
-    private final AddressRanges internalClients =
-            AddressRanges.parse(text("INTERNAL_CLIENTS").orElse(""));
+    private final String baseDomain;
+    private final boolean demo;
+    private final URI url;
+    private final AddressRanges trustedProxies;
+    private final AddressRanges internalClients;
+
+    public Settings() {
+        this(ConfigProvider.getConfig());
+    }
+
+    Settings(Config config) {
+        this.config = config;
+        baseDomain = text("PORTAL_BASE_DOMAIN").orElse("localhost");
+        demo = text("PORTAL_MODE").orElse("production").equals("demo");
+        url = URI.create(text("PORTAL_URL")
+                .orElse("http://localhost:" + text("PORTAL_PORT").orElse("8080")));
+        trustedProxies = AddressRanges.parse(text("TRUSTED_PROXIES").orElse(""));
+        internalClients = AddressRanges.parse(text("INTERNAL_CLIENTS").orElse(""));
+    }
 
     public boolean demo() {
         return demo;
@@ -72,6 +87,38 @@ public class Settings {
     /** Bytes that rendered anonymous pages may take in memory; 0 renders every page anew (for measuring). */
     public long pageCacheBytes() {
         return text("PORTAL_PAGE_CACHE_MB").map(Long::parseLong).orElse(128L) << 20;
+    }
+
+    /** What keeps this installation from starting, each in one sentence; empty if nothing does. */
+    public List<String> obstacles() {
+        var obstacles = new ArrayList<String>();
+        String stripeKey = text("STRIPE_API_KEY").orElse("");
+        if (demo) {
+            if (stripeKey.matches("(sk|rk)_live_.*")) {
+                obstacles.add("PORTAL_MODE is demo, but STRIPE_API_KEY is a live key.");
+            }
+        } else {
+            for (String name : List.of("PORTAL_SECRET_KEY", "DATABASE_URL", "STRIPE_API_KEY", "SMTP_URL")) {
+                if (text(name).isEmpty()) {
+                    obstacles.add(name + " is not set.");
+                }
+            }
+            text("STRIPE_API_BASE")
+                    .filter(base -> !base.matches("https://api\\.stripe\\.com/?"))
+                    .ifPresent(base -> obstacles.add("STRIPE_API_BASE is not Stripe's: " + base + "."));
+        }
+        text("PORTAL_SECRET_KEY")
+                .filter(keys -> Stream.of(keys.split(",", -1)).anyMatch(key -> !isSecretKey(key.strip())))
+                .ifPresent(keys -> obstacles.add("PORTAL_SECRET_KEY needs 32 bytes in Base64."));
+        return obstacles;
+    }
+
+    private static boolean isSecretKey(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length == 32;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     public Optional<String> text(String name) {

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.tenancy;
 
+import ai.irisorigin.portal.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
@@ -14,6 +15,9 @@ import jakarta.inject.Inject;
 public class Startup {
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Migrations migrations;
 
     @Inject
@@ -21,6 +25,9 @@ public class Startup {
 
     @PostConstruct
     void start() {
+        if (!settings.obstacles().isEmpty()) {
+            throw new IllegalStateException(String.join(" ", settings.obstacles()));
+        }
         migrations.start();
         news.start();
     }
