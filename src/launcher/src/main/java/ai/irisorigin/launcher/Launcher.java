@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -43,12 +45,19 @@ public final class Launcher {
     /** {@code mvn verify} in another window replaces the classes under us, so none may be left to load later. */
     private static void loadAllClasses() throws IOException {
         URL place = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
-        Path folder = Path.of(URI.create(place.toString()));
-        if (!Files.isDirectory(folder)) {
-            return;
+        Path path = Path.of(URI.create(place.toString()));
+        if (Files.isDirectory(path)) {
+            loadAllClasses(path);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(path)) {
+                loadAllClasses(jar.getPath("/"));
+            }
         }
+    }
+
+    private static void loadAllClasses(Path root) throws IOException {
         String itsPackage = Launcher.class.getPackageName();
-        try (Stream<Path> files = Files.list(folder.resolve(itsPackage.replace('.', '/')))) {
+        try (Stream<Path> files = Files.list(root.resolve(itsPackage.replace('.', '/')))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replaceFirst("\\.class$", "");
                 Class.forName(itsPackage + "." + name);

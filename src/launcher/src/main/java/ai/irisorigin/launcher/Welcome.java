@@ -34,7 +34,7 @@ final class Welcome {
                 String url = settings.urlOf(organization.slug());
                 text.append("  %%-%ds  %%s%%n".formatted(width).formatted(url, organization.note()));
             }
-            text.append("\nPeople, at their organization's /sign-in with the password demo-password-1\n");
+            text.append("\nPeople, with the password demo-password-1 (the page /sign-in is not there yet)\n");
             text.append(PEOPLE.formatted(settings.url())).append('\n');
         }
         return text.append("Press Ctrl-C to stop.").toString();
