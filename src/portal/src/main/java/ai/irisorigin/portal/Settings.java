@@ -52,7 +52,12 @@ public class Settings {
 
     /** The address of an organization, with the platform's scheme and port. */
     public String urlOf(String slug) {
-        return url.getScheme() + "://" + slug + "." + baseDomain + (url.getPort() < 0 ? "" : ":" + url.getPort());
+        return urlAt(slug + "." + baseDomain);
+    }
+
+    /** The address of any of our hosts, however a visitor came to it. */
+    public String urlAt(String host) {
+        return url.getScheme() + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
     /** Peers whose X-Forwarded-* headers count. */

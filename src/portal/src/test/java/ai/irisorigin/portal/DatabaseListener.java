@@ -51,6 +51,7 @@ public class DatabaseListener implements LauncherSessionListener {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("PORTAL_MODE", "demo");
         settings.put("PORTAL_PORT", port);
+        settings.put("TRUSTED_PROXIES", "127.0.0.0/8");
         settings.put("DATABASE_URL", database.database().url());
         settings.put("DATABASE_USER", database.database().app().user());
         settings.put("DATABASE_PASSWORD", database.database().app().password());

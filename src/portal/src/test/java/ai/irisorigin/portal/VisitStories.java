@@ -149,6 +149,16 @@ interface VisitStories {
         }
     }
 
+    @Test
+    default void behind_tls_the_browser_is_told_to_stay_there() {
+        Browser acme = Browser.at("acme.localhost");
+
+        assertThat(acme.get("/").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+        assertThat(acme.get("/", "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("max-age="));
+    }
+
     private static String stylesheet(Browser visitor) {
         Matcher found =
                 Pattern.compile("/brand/[^\"]+\\.css").matcher(visitor.get("/").body());

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ public class AssetsServlet extends HttpServlet {
 
     static final String NEUTRAL = "/assets/brand/";
     static final String BRAND = "/brand/";
+    private static final List<String> READING = List.of("GET", "HEAD");
 
     @Inject
     private Looks looks;
@@ -31,10 +33,13 @@ public class AssetsServlet extends HttpServlet {
     private ErrorPages errors;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = Visit.of(request);
         Optional<Body> found = find(visit);
-        if (found.isPresent()) {
+        if (!READING.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", READING));
+            errors.send(new ErrorPage(405, "refused", visit.requestId()), visit, request, response);
+        } else if (found.isPresent()) {
             found.get().send(request, response);
         } else {
             errors.send(new ErrorPage(404, "not-found", visit.requestId()), visit, request, response);

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.branding;
 
+import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.themes.Theme;
 import ai.irisorigin.portal.themes.Themes;
@@ -26,6 +27,9 @@ class ThemeViewEngine implements ViewEngine {
 
     @Inject
     private Themes themes;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -55,7 +59,7 @@ class ThemeViewEngine implements ViewEngine {
                 visit.language(),
                 (organization == null ? AssetsServlet.NEUTRAL : AssetsServlet.BRAND) + look.stylesheetName(),
                 look.logoName() == null ? null : AssetsServlet.BRAND + look.logoName(),
-                visit.origin() + visit.path(),
+                settings.urlAt(visit.host()) + visit.path(),
                 visit.path(),
                 languages,
                 organization != null && !organization.plan().equals("enterprise_plus"),

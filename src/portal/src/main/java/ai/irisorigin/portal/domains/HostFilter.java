@@ -51,7 +51,7 @@ public class HostFilter extends HttpFilter {
         String host = Hosts.name(request.getHeader("Host"));
         if (InsideOnly.covers(path)) {
             if (inside.admits(request, host)) {
-                visit(Visit.Site.INSIDE, null, request, response, chain);
+                visit(Visit.Site.INSIDE, null, host, request, response, chain);
             } else {
                 refuse(404, "not-found", Visit.of(request), request, response);
             }
@@ -60,16 +60,16 @@ public class HostFilter extends HttpFilter {
         } else if (!migrations.done()) {
             refuse(503, "unavailable", Visit.of(request), request, response);
         } else if (host.equals(settings.baseDomain())) {
-            visit(Visit.Site.PLATFORM, null, request, response, chain);
+            visit(Visit.Site.PLATFORM, null, host, request, response, chain);
         } else {
             Optional<Organization> organization = host.isEmpty() ? Optional.empty() : organizations.atHost(host);
             if (organization.isEmpty()) {
                 refuse(404, "unknown-host", Visit.of(request), request, response);
             } else if (organization.get().suspended()) {
-                Visit neutral = visits.at(Visit.Site.UNKNOWN, null, request);
+                Visit neutral = visits.at(Visit.Site.UNKNOWN, null, host, request);
                 refuse(503, "suspended", neutral, request, response);
             } else {
-                visit(Visit.Site.ORGANIZATION, organization.get(), request, response, chain);
+                visit(Visit.Site.ORGANIZATION, organization.get(), host, request, response, chain);
             }
         }
     }
@@ -77,11 +77,12 @@ public class HostFilter extends HttpFilter {
     private void visit(
             Visit.Site site,
             Organization organization,
+            String host,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        Visit visit = visits.at(site, organization, request);
+        Visit visit = visits.at(site, organization, host, request);
         visit.attachTo(request);
         if (visit.languageChosen()) {
             remember(visit, response);

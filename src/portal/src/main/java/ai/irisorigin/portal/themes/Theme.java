@@ -59,7 +59,7 @@ public final class Theme {
     public String render(String template, Locale locale, ZoneId timeZone, Map<String, Object> variables) {
         var context = new Context(locale, variables);
         context.setVariable(Rendering.VARIABLE, new Rendering(this, locale, timeZone));
-        return engine.process("pages/" + template, context);
+        return engine.process("pages/" + template, context).strip();
     }
 
     /** A file of this theme or, if it has none, of the nearest parent that has it. */

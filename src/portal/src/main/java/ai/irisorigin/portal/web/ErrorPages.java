@@ -41,8 +41,7 @@ public class ErrorPages {
     public void send(ErrorPage page, Visit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String html = html(page, visit);
-        response.reset();
-        SecurityHeaders.set(response, visit.secure());
+        response.resetBuffer();
         headers(page, response);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=utf-8");

@@ -31,10 +31,18 @@ public class Failures implements ExceptionMapper<Throwable> {
         Visit visit = Visit.of(request);
         ErrorPage page = pages.of(failure, visit);
         ErrorPages.headers(page, response);
-        return Response.status(page.status())
+        return builder(failure)
+                .status(page.status())
                 .entity(pages.html(page, visit))
                 .type("text/html;charset=utf-8")
                 .header("Content-Language", visit.language())
                 .build();
+    }
+
+    /** Keeps what the failure itself says in its headers, such as Allow. */
+    private static Response.ResponseBuilder builder(Throwable failure) {
+        return failure instanceof WebApplicationException http
+                ? Response.fromResponse(http.getResponse())
+                : Response.serverError();
     }
 }

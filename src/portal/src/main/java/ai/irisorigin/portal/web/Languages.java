@@ -1,10 +1,13 @@
 package ai.irisorigin.portal.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The portal's languages, and the one a visitor gets: chosen by {@code ?lang=}, kept in a cookie, asked for by the browser,
@@ -16,6 +19,10 @@ public final class Languages {
     public static final List<String> ALL = List.of("en", "th");
 
     private static final Map<String, String> NAMES = Map.of("en", "English", "th", "ไทย");
+
+    /** Browsers send few different headers, and each takes a while to understand. */
+    private static final Cache<String, Optional<String>> NEGOTIATED =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private Languages() {}
 
@@ -50,16 +57,17 @@ public final class Languages {
             }
         }
         String accepted = request.getHeader("Accept-Language");
-        return accepted == null ? siteLanguage : negotiate(accepted, siteLanguage);
+        return accepted == null
+                ? siteLanguage
+                : NEGOTIATED.get(accepted, Languages::negotiate).orElse(siteLanguage);
     }
 
-    /** RFC 9110, section 12.5.4; a header that can't be read counts as none. */
-    static String negotiate(String accepted, String siteLanguage) {
+    /** RFC 9110, section 12.5.4; empty if the browser wants none of ours, or can't be understood. */
+    static Optional<String> negotiate(String accepted) {
         try {
-            String found = Locale.lookupTag(Locale.LanguageRange.parse(accepted), ALL);
-            return found == null ? siteLanguage : found;
+            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(accepted), ALL));
         } catch (IllegalArgumentException e) {
-            return siteLanguage;
+            return Optional.empty();
         }
     }
 }

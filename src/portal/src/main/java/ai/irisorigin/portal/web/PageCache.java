@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PageCache {
 
-    record Key(UUID organization, long revision, String origin, String language, String path) {}
+    record Key(UUID organization, long revision, String host, String language, String path) {}
 
     private Cache<Key, Body> pages;
 

@@ -31,7 +31,7 @@ public class PageCacheFilter extends HttpFilter {
         var key = new PageCache.Key(
                 visit.organization().id(),
                 visit.organization().revision(),
-                visit.origin(),
+                visit.host(),
                 visit.language(),
                 visit.path());
         Body kept = cache.get(key);

@@ -8,13 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param site which of the portal's faces answers
  * @param organization null unless the site is an organization's
- * @param origin scheme, host and port that the visitor sees
+ * @param host the name that was asked for, without port
+ * @param origin scheme, host and port as the visitor's browser names them (RFC 6454)
  * @param language of the answer
  * @param languageChosen whether the visitor just chose it by {@code ?lang=}
  */
 public record Visit(
         Site site,
         Organization organization,
+        String host,
         String origin,
         String path,
         String language,
@@ -38,7 +40,7 @@ public record Visit(
     }
 
     public Visit withoutOrganization() {
-        return new Visit(Site.UNKNOWN, null, origin, path, language, languageChosen, requestId);
+        return new Visit(Site.UNKNOWN, null, host, origin, path, language, languageChosen, requestId);
     }
 
     public boolean secure() {

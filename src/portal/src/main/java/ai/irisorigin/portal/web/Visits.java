@@ -20,6 +20,7 @@ public class Visits {
         return new Visit(
                 Visit.Site.UNKNOWN,
                 null,
+                "",
                 scheme(request) + "://" + (host == null ? "" : host),
                 request.getRequestURI(),
                 Languages.of(request, "en"),
@@ -27,12 +28,13 @@ public class Visits {
                 Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36));
     }
 
-    public Visit at(Visit.Site site, Organization organization, HttpServletRequest request) {
+    public Visit at(Visit.Site site, Organization organization, String host, HttpServletRequest request) {
         Visit visit = Visit.of(request);
         String chosen = Languages.chosenNow(request);
         String language =
                 chosen != null ? chosen : Languages.of(request, organization == null ? "en" : organization.language());
-        return new Visit(site, organization, visit.origin(), visit.path(), language, chosen != null, visit.requestId());
+        return new Visit(
+                site, organization, host, visit.origin(), visit.path(), language, chosen != null, visit.requestId());
     }
 
     private String scheme(HttpServletRequest request) {
