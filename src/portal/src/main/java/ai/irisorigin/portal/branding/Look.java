@@ -10,7 +10,10 @@ final class Look {
     private final String theme;
     private final Body logo;
     private final String logoName;
-    private final byte[] stylesheet;
+    private final Colour primary;
+    private final Colour accent;
+    private final int radius;
+    private final Font font;
     private final String stylesheetName;
 
     Look(
@@ -24,8 +27,11 @@ final class Look {
             String logoType) {
         this.name = name;
         this.theme = theme;
-        this.stylesheet = BrandStylesheet.of(primary, accent, radius, font).getBytes(StandardCharsets.UTF_8);
-        this.stylesheetName = Body.fingerprint(stylesheet) + ".css";
+        this.primary = primary;
+        this.accent = accent;
+        this.radius = radius;
+        this.font = font;
+        this.stylesheetName = Body.fingerprint(css()) + ".css";
         this.logo = logo == null ? null : Body.immutable(logoType, logo);
         this.logoName = logo == null ? null : Body.fingerprint(logo) + extension(logoType);
     }
@@ -42,8 +48,13 @@ final class Look {
         return stylesheetName;
     }
 
+    /** Made anew: a browser asks once, and there may be thousands of looks in memory. */
     Body stylesheet() {
-        return Body.immutable("text/css;charset=utf-8", stylesheet);
+        return Body.immutable("text/css;charset=utf-8", css());
+    }
+
+    private byte[] css() {
+        return BrandStylesheet.of(primary, accent, radius, font).getBytes(StandardCharsets.UTF_8);
     }
 
     /** null if there is no logo. */

@@ -21,6 +21,9 @@ public class TenantDataSource extends PGSimpleDataSource {
     public TenantDataSource() {
         var settings = new Settings();
         DataSources.configure(this, settings, settings.application());
+        // Where most transactions go anyway: PostgreSQL 18 reports a changed search_path, upon which the driver forgets
+        // the statements it has prepared. Without an organization the policies still show nothing.
+        setCurrentSchema(Organization.SHARED_SCHEMA);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.function.BiConsumer;
 import java.util.zip.GZIPOutputStream;
 
-/** An answer's bytes, ready to be sent: compressed beforehand and with a strong validator (RFC 9110, section 8.8.3). */
+/** An answer's bytes, ready to be sent: compressed once and with a strong validator (RFC 9110, section 8.8.3). */
 public final class Body {
 
     /** Kept by browsers, asked for each time: a change shows on the next request. */
@@ -28,7 +28,9 @@ public final class Body {
     private final String cacheControl;
     private final String language;
     private final byte[] bytes;
-    private final byte[] gzip;
+    /** Made when first asked for. */
+    private volatile byte[] gzip;
+
     private final String etag;
     private final String gzipEtag;
 
@@ -37,7 +39,6 @@ public final class Body {
         this.cacheControl = cacheControl;
         this.language = language;
         this.bytes = bytes;
-        this.gzip = compressible(contentType) && bytes.length > WORTH_COMPRESSING ? compress(bytes) : null;
         String hash = fingerprint(bytes);
         this.etag = '"' + hash + '"';
         this.gzipEtag = '"' + hash + "-gzip\"";
@@ -67,7 +68,7 @@ public final class Body {
 
     /** Roughly what it takes in memory. */
     int weight() {
-        return 200 + bytes.length + (gzip == null ? 0 : gzip.length);
+        return 200 + bytes.length + bytes.length / 2;
     }
 
     /** Answers a request outside JAX-RS; 304 if the visitor has these bytes already. */
@@ -78,7 +79,7 @@ public final class Body {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        byte[] body = compressed ? gzip : bytes;
+        byte[] body = compressed ? gzip() : bytes;
         response.setContentType(contentType);
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -92,7 +93,7 @@ public final class Body {
         boolean compressed = compressedFor(request);
         describe(compressed, control, headers::putSingle);
         headers.putSingle("Content-Type", contentType);
-        out.write(compressed ? gzip : bytes);
+        out.write(compressed ? gzip() : bytes);
     }
 
     private void describe(boolean compressed, String control, BiConsumer<String, String> header) {
@@ -108,7 +109,16 @@ public final class Body {
     }
 
     private boolean compressedFor(HttpServletRequest request) {
-        return gzip != null && acceptsGzip(request);
+        return bytes.length > WORTH_COMPRESSING && compressible(contentType) && acceptsGzip(request);
+    }
+
+    private byte[] gzip() {
+        byte[] made = gzip;
+        if (made == null) {
+            made = compress(bytes);
+            gzip = made;
+        }
+        return made;
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {
