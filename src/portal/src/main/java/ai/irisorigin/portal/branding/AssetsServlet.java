@@ -59,7 +59,7 @@ public class AssetsServlet extends HttpServlet {
                     ? Optional.empty()
                     : brandFile(looks.of(visit.organization()), path.substring(BRAND.length()));
         }
-        return themes.asset(path.substring("/assets/".length()));
+        return path.startsWith("/assets/") ? themes.asset(path.substring("/assets/".length())) : Optional.empty();
     }
 
     private static Optional<Body> brandFile(Look look, String name) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ public class ConversationPages {
 
     @POST
     @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@BeanParam NewConversationForm form) {
         var violations = validator.validate(form);
         if (!violations.isEmpty()) {

@@ -19,11 +19,16 @@ public class Conversations {
 
     public void open(NewConversationForm form, String language) {
         entities.persist(new Conversation(
-                form.name.strip(),
-                form.email.strip(),
-                form.subject.strip(),
-                form.question.strip(),
+                clean(form.name),
+                clean(form.email),
+                clean(form.subject),
+                clean(form.question),
                 language,
                 clock.instant()));
+    }
+
+    /** Without control characters, which nobody types and PostgreSQL refuses (U+0000). */
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "").strip();
     }
 }

@@ -2,10 +2,12 @@ package ai.irisorigin.portal.knowledge;
 
 import ai.irisorigin.portal.web.SafeHtml;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -18,8 +20,10 @@ final class Markdown {
             TablesExtension.create(),
             HeadingAnchorExtension.builder().idPrefix("s-").build());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .attributeProviderFactory(context -> Markdown::scrollByKeyboard)
+            .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "blockquote")
@@ -28,6 +32,9 @@ final class Markdown {
             .allowAttributes("id")
             .matching(Pattern.compile("s-[\\p{L}\\p{M}\\p{N}_-]{1,200}"))
             .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("tabindex")
+            .matching(true, "0")
+            .onElements("pre", "table")
             .allowAttributes("align")
             .matching(true, "left", "center", "right")
             .onElements("th", "td")
@@ -42,6 +49,13 @@ final class Markdown {
             .toFactory();
 
     private Markdown() {}
+
+    /** What may be wider than the page must be reachable without a mouse (WCAG 2.2, 2.1.1). */
+    private static void scrollByKeyboard(Node node, String element, Map<String, String> attributes) {
+        if (element.equals("pre") || element.equals("table")) {
+            attributes.put("tabindex", "0");
+        }
+    }
 
     static SafeHtml toHtml(String markdown) {
         return new SafeHtml(POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))));

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** An answer's bytes, ready to be sent: compressed once and with a strong validator (RFC 9110, section 8.8.3). */
@@ -23,6 +24,7 @@ public final class Body {
     static final String PRIVATE = "private, no-cache";
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final int WORTH_COMPRESSING = 600;
+    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     private final String contentType;
     private final String cacheControl;
@@ -123,7 +125,9 @@ public final class Body {
 
     private static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !(accepted.contains("q=0") && NO_GZIP.matcher(accepted).find());
     }
 
     private static boolean matches(String ifNoneMatch, String validator) {

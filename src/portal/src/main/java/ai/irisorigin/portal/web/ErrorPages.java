@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.logging.Level;
@@ -26,12 +25,10 @@ public class ErrorPages {
             LOG.log(Level.WARNING, "{0} database away: {1}", new Object[] {visit.requestId(), root(failure)});
             return new ErrorPage(503, "unavailable", visit.requestId());
         }
-        if (failure instanceof NotFoundException) {
-            return new ErrorPage(404, "not-found", visit.requestId());
-        }
         if (failure instanceof WebApplicationException http
                 && http.getResponse().getStatus() < 500) {
-            return new ErrorPage(http.getResponse().getStatus(), "refused", visit.requestId());
+            int status = http.getResponse().getStatus();
+            return new ErrorPage(status, ErrorServlet.kind(status), visit.requestId());
         }
         LOG.log(Level.SEVERE, visit.requestId() + " failed", failure);
         return new ErrorPage(500, "error", visit.requestId());

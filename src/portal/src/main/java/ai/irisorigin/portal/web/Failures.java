@@ -3,6 +3,7 @@ package ai.irisorigin.portal.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -39,10 +40,10 @@ public class Failures implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** Keeps what the failure itself says in its headers, such as Allow. */
+    /** RFC 9110, section 15.5.6: an answer 405 names the methods that would do. */
     private static Response.ResponseBuilder builder(Throwable failure) {
-        return failure instanceof WebApplicationException http
-                ? Response.fromResponse(http.getResponse())
+        return failure instanceof NotAllowedException refused
+                ? Response.status(405).allow(refused.getResponse().getAllowedMethods())
                 : Response.serverError();
     }
 }

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Set;
 
 /** Writes the page records that resources return: renders into a buffer, then sends it in one piece. */
 @Provider
 public class PageWriter implements MessageBodyWriter<Page> {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
     private ViewEngine engine;
@@ -42,7 +45,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
             throws IOException {
         Visit visit = Visit.of(request);
         Body body = Body.page(engine.render(page, visit), visit.language());
-        boolean same = type.getAnnotation(Page.View.class).cached();
+        boolean same = type.getAnnotation(Page.View.class).cached() && READING.contains(request.getMethod());
         PageCache.Key key = PageCacheFilter.key(request);
         if (same && key != null) {
             cache.put(key, body);

@@ -13,7 +13,7 @@ class MarkdownTest {
         String html = Markdown.toHtml("## Find it\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
                 .html();
 
-        assertThat(html).contains("<h2 id=\"s-find-it\">Find it</h2>", "<table>", "<td>1</td>");
+        assertThat(html).contains("<h2 id=\"s-find-it\">Find it</h2>", "<table tabindex=\"0\">", "<td>1</td>");
     }
 
     @Test
