@@ -14,6 +14,7 @@ import java.util.Map;
  * @param environment the portal's settings as environment variables; all of it reaches the portal
  * @param jvmFlags Payara's JVM flags beyond server-config/payara/jvm.options
  * @param readyPath answers 200 once the application can serve
+ * @param neighbours further WARs for the same process, each deployed at the name of its file
  * @param disposable on free ports, with a data folder that goes when the portal is closed
  */
 public record Options(
@@ -22,24 +23,32 @@ public record Options(
         Map<String, String> environment,
         List<String> jvmFlags,
         String readyPath,
+        List<Path> neighbours,
         boolean disposable) {
 
     public Options {
         environment = Map.copyOf(environment);
         jvmFlags = List.copyOf(jvmFlags);
+        neighbours = List.copyOf(neighbours);
     }
 
     /** The person's own portal, as the environment says. WAR and Payara come from {@code portal.war, payara.jar}. */
     public static Options fromEnvironment() throws CannotStart {
         return new Options(
-                artifact("portal.war"), artifact("payara.jar"), System.getenv(), List.of(), "/health/ready", false);
+                artifact("portal.war"),
+                artifact("payara.jar"),
+                System.getenv(),
+                List.of(),
+                "/health/ready",
+                List.of(),
+                false);
     }
 
     /** A portal that shares nothing with the person's own: their settings of it are not taken over. */
     public static Options temporary(Path war, Path payaraJar) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(Options::isSettingOfThePortal);
-        return new Options(war, payaraJar, environment, List.of(), "/health/ready", true);
+        return new Options(war, payaraJar, environment, List.of(), "/health/ready", List.of(), true);
     }
 
     /** The same, with WAR and Payara from the system properties {@code portal.war, payara.jar}. */
@@ -50,17 +59,24 @@ public record Options(
     public Options with(String setting, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(setting, value);
-        return new Options(war, payaraJar, changed, jvmFlags, readyPath, disposable);
+        return new Options(war, payaraJar, changed, jvmFlags, readyPath, neighbours, disposable);
     }
 
     public Options withJvmFlags(String... flags) {
         List<String> changed = new ArrayList<>(jvmFlags);
         changed.addAll(List.of(flags));
-        return new Options(war, payaraJar, environment, changed, readyPath, disposable);
+        return new Options(war, payaraJar, environment, changed, readyPath, neighbours, disposable);
     }
 
     public Options withReadyPath(String path) {
-        return new Options(war, payaraJar, environment, jvmFlags, path, disposable);
+        return new Options(war, payaraJar, environment, jvmFlags, path, neighbours, disposable);
+    }
+
+    /** Another WAR beside the portal, such as the benchmark's yardstick; yardstick.war answers at /yardstick. */
+    public Options withNeighbour(Path otherWar) {
+        List<Path> changed = new ArrayList<>(neighbours);
+        changed.add(otherWar);
+        return new Options(war, payaraJar, environment, jvmFlags, readyPath, changed, disposable);
     }
 
     private static boolean isSettingOfThePortal(String name) {

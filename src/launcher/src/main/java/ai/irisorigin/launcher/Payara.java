@@ -53,6 +53,9 @@ final class Payara {
     void start(Map<String, String> environment) throws IOException {
         Path work = folder.emptyWorkFolder();
         Files.copy(options.war(), work.resolve("ROOT.war"));
+        for (Path neighbour : options.neighbours()) {
+            Files.copy(neighbour, work.resolve(neighbour.getFileName()));
+        }
         Files.writeString(work.resolve("jvm.options"), ServerConfig.read("payara/jvm.options"));
         Files.writeString(work.resolve("logging.properties"), ServerConfig.read("payara/logging.properties"));
         Files.writeString(
@@ -85,6 +88,9 @@ final class Payara {
         // Names without a folder, because Payara takes a colon in --deploy for the end of one.
         command.addAll(List.of("--prebootcommandfile", "pre-boot.txt", "--logproperties", "logging.properties"));
         command.addAll(List.of("--deploy", "ROOT.war"));
+        for (Path neighbour : options.neighbours()) {
+            command.addAll(List.of("--deploy", neighbour.getFileName().toString()));
+        }
         return command;
     }
 

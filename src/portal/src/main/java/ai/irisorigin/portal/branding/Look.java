@@ -53,6 +53,11 @@ final class Look {
         return Body.immutable("text/css;charset=utf-8", css());
     }
 
+    /** Roughly what it takes in memory. */
+    int weight() {
+        return 400 + (logo == null ? 0 : logo.weight());
+    }
+
     private byte[] css() {
         return BrandStylesheet.of(primary, accent, radius, font).getBytes(StandardCharsets.UTF_8);
     }

@@ -11,10 +11,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Looks {
 
+    private static final long BYTES = 64L << 20;
+
     private record Key(UUID organization, long revision) {}
 
-    private final Cache<Key, Look> looks =
-            Caffeine.newBuilder().maximumSize(5_000).build();
+    private final Cache<Key, Look> looks = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((Key key, Look look) -> look.weight())
+            .build();
 
     private final Look neutral = Brand.initial("Iris Origin").look();
 

@@ -35,7 +35,7 @@ class ThemeViewEngine implements ViewEngine {
     private Clock clock;
 
     @Override
-    public String render(Page page, Visit visit) {
+    public byte[] render(Page page, Visit visit) {
         Organization organization = visit.organization();
         Look look = organization == null ? looks.neutral() : looks.of(organization);
         Theme theme = themes.byName(organization == null ? Themes.PORTAL : look.theme());

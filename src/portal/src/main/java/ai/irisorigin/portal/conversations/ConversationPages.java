@@ -44,7 +44,7 @@ public class ConversationPages {
     public Response open(@BeanParam NewConversationForm form) {
         var violations = validator.validate(form);
         if (!violations.isEmpty()) {
-            return Response.status(422)
+            return Response.status(422, "Unprocessable Content")
                     .entity(NewConversationPage.of(form, violations))
                     .build();
         }

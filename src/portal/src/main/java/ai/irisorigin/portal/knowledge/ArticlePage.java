@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * One article.
  *
- * @param fallback name of the language it is shown in because the asked one is missing, or null
+ * @param language that it is shown in
+ * @param fallback that language, if it is shown because the asked one is missing; else null
  * @param related others of its category
  */
 @Page.View(value = "knowledge/article", cached = true)

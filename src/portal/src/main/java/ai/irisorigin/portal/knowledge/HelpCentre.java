@@ -1,6 +1,5 @@
 package ai.irisorigin.portal.knowledge;
 
-import ai.irisorigin.portal.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,11 +22,11 @@ public class HelpCentre {
             + " (select x.id from %s x where x.%s = t.%s and x.language = :language))";
 
     private static final String LINKS = "select new ai.irisorigin.portal.knowledge.ArticleLink("
-            + "t.article.category.slug, t.article.slug, t.title, t.summary, t.updatedAt) from ArticleText t where"
+            + "t.article.category.slug, t.article.slug, t.language, t.title, t.summary, t.updatedAt) from ArticleText t where"
             + IN_LANGUAGE.formatted("ArticleText", "article", "article");
 
     private static final String CATEGORIES = "select new ai.irisorigin.portal.knowledge.CategoryCard("
-            + "t.category.slug, t.name, t.summary, t.category.icon,"
+            + "t.category.slug, t.language, t.name, t.summary, t.category.icon,"
             + " (select count(a) from Article a where a.category = t.category)) from CategoryText t where"
             + IN_LANGUAGE.formatted("CategoryText", "category", "category") + " order by t.category.position";
 
@@ -89,7 +88,7 @@ public class HelpCentre {
                 Markdown.toHtml(text.markdown()),
                 text.updatedAt(),
                 text.language(),
-                text.isIn(language) ? null : Languages.name(text.language()),
+                text.isIn(language) ? null : text.language(),
                 related);
     }
 

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Organizations by host and by id. A warm look-up asks no database, also for a host that nobody has; what the caches hold
@@ -51,11 +51,13 @@ public class Organizations {
      * @param host lower-case, without port
      */
     public Optional<Organization> atHost(String host) {
-        return cached(hosts, host, this::findHost).flatMap(this::byId);
+        Optional<UUID> known = hosts.getIfPresent(host);
+        return known != null ? known.flatMap(this::byId) : keep(host, () -> find(host));
     }
 
     public Optional<Organization> byId(UUID id) {
-        return cached(organizations, id, key -> select("o.id = ?", key));
+        Optional<Organization> known = organizations.getIfPresent(id);
+        return known != null ? known : keep(null, () -> select("o.id = ?", id));
     }
 
     public Optional<Organization> bySlug(String slug) {
@@ -101,27 +103,27 @@ public class Organizations {
         changed.fire(new OrganizationChanged(null));
     }
 
-    private <K, V> Optional<V> cached(Cache<K, Optional<V>> cache, K key, Function<K, Optional<V>> read) {
-        Optional<V> known = cache.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
+    private Optional<Organization> keep(String host, Supplier<Optional<Organization>> read) {
         long before = news.get();
-        Optional<V> found = cache.get(key, read);
+        Optional<Organization> found = read.get();
+        found.ifPresent(organization -> organizations.put(organization.id(), found));
+        if (host != null) {
+            hosts.put(host, found.map(Organization::id));
+        }
         if (news.get() != before) {
-            cache.invalidate(key);
+            found.ifPresent(organization -> organizations.invalidate(organization.id()));
+            hosts.invalidate(host == null ? "" : host);
         }
         return found;
     }
 
-    private Optional<UUID> findHost(String host) {
+    private Optional<Organization> find(String host) {
         String suffix = "." + settings.baseDomain();
-        Optional<Organization> found = host.endsWith(suffix)
+        return host.endsWith(suffix)
                 ? select("o.slug = ?", host.substring(0, host.length() - suffix.length()))
                 : select(
                         "o.id = (select tenant_id from platform.domain where host = ? and verified_at is not null)",
                         host);
-        return found.map(Organization::id);
     }
 
     private Optional<Organization> select(String condition, Object key) {

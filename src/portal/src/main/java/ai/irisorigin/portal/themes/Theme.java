@@ -2,7 +2,9 @@ package ai.irisorigin.portal.themes;
 
 import ai.irisorigin.portal.web.Body;
 import ai.irisorigin.portal.web.Languages;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.ZoneId;
@@ -26,6 +28,8 @@ import org.thymeleaf.context.Context;
  * templates can't name anything outside this chain.
  */
 public final class Theme {
+
+    private static final int TYPICAL_PAGE = 12_000;
 
     private final String name;
     private final Theme parent;
@@ -55,11 +59,15 @@ public final class Theme {
         return name;
     }
 
-    /** Renders a page's template with these variables, into one piece. */
-    public String render(String template, Locale locale, ZoneId timeZone, Map<String, Object> variables) {
+    /** Renders a page's template with these variables, into one piece of UTF-8. */
+    public byte[] render(String template, Locale locale, ZoneId timeZone, Map<String, Object> variables) {
         var context = new Context(locale, variables);
         context.setVariable(Rendering.VARIABLE, new Rendering(this, locale, timeZone));
-        return engine.process("pages/" + template, context).strip();
+        var html = new ByteArrayOutputStream(TYPICAL_PAGE);
+        // Straight to bytes: one Thai word would make a String of the whole page twice as large.
+        engine.process(
+                "pages/" + template, context, new BufferedWriter(new OutputStreamWriter(html, StandardCharsets.UTF_8)));
+        return html.toByteArray();
     }
 
     /** A file of this theme or, if it has none, of the nearest parent that has it. */

@@ -2,6 +2,7 @@ package ai.irisorigin.portal.themes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -11,6 +12,9 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 
 /** Finds templates in a theme's chain only. What {@link TemplateGuard} refuses is never rendered. */
 final class ThemeTemplateResolver implements ITemplateResolver {
+
+    /** The comment that says what the template accepts; without it no empty lines reach the page. */
+    private static final Pattern HEADING = Pattern.compile("^<!--/\\*[^*]*\\*/-->\\s*");
 
     private final Theme theme;
 
@@ -39,7 +43,7 @@ final class ThemeTemplateResolver implements ITemplateResolver {
         String html = new String(file, StandardCharsets.UTF_8);
         TemplateGuard.check(template, html);
         return new TemplateResolution(
-                new StringTemplateResource(html),
+                new StringTemplateResource(HEADING.matcher(html).replaceFirst("")),
                 true,
                 TemplateMode.HTML,
                 false,

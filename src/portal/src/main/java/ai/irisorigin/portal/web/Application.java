@@ -1,7 +1,17 @@
 package ai.irisorigin.portal.web;
 
 import jakarta.ws.rs.ApplicationPath;
+import java.util.Map;
 
 /** JAX-RS answers at the root; resources and providers are found by scanning. */
 @ApplicationPath("/")
-public class Application extends jakarta.ws.rs.core.Application {}
+public class Application extends jakarta.ws.rs.core.Application {
+
+    /** Jersey's own: no description of the resources for everybody, and errors without a body are ours to dress. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", false);
+    }
+}

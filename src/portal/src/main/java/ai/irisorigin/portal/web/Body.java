@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -46,8 +45,9 @@ public final class Body {
         this.gzipEtag = '"' + hash + "-gzip\"";
     }
 
-    public static Body page(String html, String language) {
-        return new Body("text/html;charset=utf-8", REVALIDATE, language, html.getBytes(StandardCharsets.UTF_8));
+    /** A page in UTF-8. */
+    public static Body page(byte[] html, String language) {
+        return new Body("text/html;charset=utf-8", REVALIDATE, language, html);
     }
 
     /** Something whose address changes with its content: kept for a year. */
@@ -69,7 +69,7 @@ public final class Body {
     }
 
     /** Roughly what it takes in memory. */
-    int weight() {
+    public int weight() {
         return 200 + bytes.length + bytes.length / 2;
     }
 

@@ -37,14 +37,14 @@ public class ErrorPages {
     /** Answers outside JAX-RS. */
     public void send(ErrorPage page, Visit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String html = html(page, visit);
+        byte[] html = html(page, visit);
         response.resetBuffer();
         headers(page, response);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=utf-8");
         response.setHeader("Content-Language", visit.language());
         if (!request.getMethod().equals("HEAD")) {
-            response.getWriter().write(html);
+            response.getOutputStream().write(html);
         }
     }
 
@@ -60,7 +60,7 @@ public class ErrorPages {
         }
     }
 
-    String html(ErrorPage page, Visit visit) {
+    byte[] html(ErrorPage page, Visit visit) {
         try {
             return engine.render(page, visit);
         } catch (RuntimeException e) {

@@ -57,6 +57,18 @@ public class PageCacheFilter extends HttpFilter {
     private static boolean cacheable(HttpServletRequest request, Visit visit) {
         return visit.organization() != null
                 && request.getQueryString() == null
+                && isPlain(visit.path())
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+
+    /** One spelling a page: else a visitor could fill the cache with {@code /help;1}, {@code /help;2} and so on. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (!(Character.isLetterOrDigit(c) || c == '/' || c == '-')) {
+                return false;
+            }
+        }
+        return path.length() == 1 || !path.endsWith("/");
     }
 }

@@ -1,11 +1,14 @@
 package ai.irisorigin.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 
 /**
  * Keeps the faces of the portal apart: resources of the platform host live under {@code platform/}, inside-only ones under
@@ -23,6 +26,18 @@ public class Routes implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
+        String path = context.getUriInfo().getPath(false);
+        if (path.contains(";")) {
+            throw new NotFoundException();
+        }
+        if (path.length() > 1 && path.endsWith("/")) {
+            URI asked = context.getUriInfo().getRequestUri();
+            String plain = "/" + path.replaceAll("^/+|/+$", "");
+            context.abortWith(Response.status(308)
+                    .header("Location", asked.getRawQuery() == null ? plain : plain + "?" + asked.getRawQuery())
+                    .build());
+            return;
+        }
         switch (Visit.of(request).site()) {
             case PLATFORM -> prefix(context, PLATFORM);
             case INSIDE -> prefix(context, INSIDE);

@@ -82,7 +82,9 @@ class ExpressionParserTest {
                         "messages/en.properties",
                                 "greet=Hello {0}\ngreet.plain=Hello\ngreet.Bob=Hello you"
                                         .getBytes(StandardCharsets.UTF_8)));
-        String html = theme.render("test/page", Locale.ENGLISH, ZoneId.of("Asia/Bangkok"), Map.of("page", ADA));
+        String html = new String(
+                theme.render("test/page", Locale.ENGLISH, ZoneId.of("Asia/Bangkok"), Map.of("page", ADA)),
+                StandardCharsets.UTF_8);
         return HtmlEscape.unescapeHtml(html.replaceAll("</?p>", ""));
     }
 }

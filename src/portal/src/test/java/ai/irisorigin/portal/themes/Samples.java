@@ -65,7 +65,7 @@ final class Samples {
         return switch (name) {
             case "kind" -> "not-found";
             case "icon" -> "rocket";
-            case "language", "code" -> "en";
+            case "language", "code", "fallback" -> "en";
             case "href", "path" -> "/help";
             case "stylesheet" -> "/brand/sample.css";
             case "logo" -> "/brand/sample.svg";

@@ -125,11 +125,13 @@ class ThemesTest {
 
     private String render(String theme, Class<?> type, Object page, String language)
             throws ReflectiveOperationException {
-        return themes.byName(theme)
-                .render(
-                        type.getAnnotation(Page.View.class).value(),
-                        Locale.forLanguageTag(language),
-                        ZoneOffset.UTC,
-                        Map.of("page", page, "site", Samples.full(Site.class)));
+        return new String(
+                themes.byName(theme)
+                        .render(
+                                type.getAnnotation(Page.View.class).value(),
+                                Locale.forLanguageTag(language),
+                                ZoneOffset.UTC,
+                                Map.of("page", page, "site", Samples.full(Site.class))),
+                StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,126 @@
+package ai.irisorigin.bench;
+
+import ai.irisorigin.launcher.CannotStart;
+import ai.irisorigin.launcher.Database;
+import ai.irisorigin.launcher.Options;
+import ai.irisorigin.launcher.Portal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A portal of the benchmark's own and the yardstick, in one process. */
+final class Arena implements AutoCloseable {
+    private static final int VISITORS = 4;
+
+    /** Whether the portal may keep the pages that it rendered. */
+    enum PageCache {
+        ON,
+        OFF
+    }
+
+    private final Path folder;
+    private final Portal portal;
+    private final Duration start;
+    private final Site site;
+
+    private Arena(Path folder, Portal portal, Duration start) {
+        this.folder = folder;
+        this.portal = portal;
+        this.start = start;
+        this.site = Site.of(portal);
+    }
+
+    static Arena open(PageCache cache) throws CannotStart, IOException {
+        Path folder = Files.createTempDirectory("iris-origin-bench-");
+        Options options = Options.temporary()
+                .withNeighbour(Path.of(System.getProperty("yardstick.war")))
+                .withJvmFlags("-Dyardstick.folder=" + folder);
+        long before = System.nanoTime();
+        Portal portal = Portal.start(cache == PageCache.ON ? options : options.with("PORTAL_PAGE_CACHE_MB", "0"));
+        return new Arena(folder, portal, Duration.ofNanos(System.nanoTime() - before));
+    }
+
+    /** From nothing: with a new database, its migration and the demo data. */
+    Duration start() {
+        return start;
+    }
+
+    Server server() {
+        return new Server(portal.payaraPid());
+    }
+
+    Wrk wrk() throws CannotStart, IOException {
+        return new Wrk(folder, site);
+    }
+
+    /** As the superuser, because no role of the portal may write rows of many organizations at once. */
+    void loadOrganizations(int number) throws IOException, SQLException {
+        Database.Login superuser = portal.superuser();
+        try (Connection connection =
+                        DriverManager.getConnection(portal.databaseUrl(), superuser.user(), superuser.password());
+                var statement = connection.createStatement();
+                InputStream script = Arena.class.getResourceAsStream("organizations.sql")) {
+            connection.setAutoCommit(false);
+            statement.execute("set local bench.organizations = " + number);
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            connection.commit();
+            connection.setAutoCommit(true);
+            statement.execute("analyze");
+        }
+    }
+
+    /** Gives the yardstick the answer that visitors get; the second one, because the first is never from the cache. */
+    Answer keepReady(String name, Case what) throws BadMeasurement, IOException {
+        site.get(what, 1);
+        Answer answer = site.get(what, 1);
+        if (answer.status() != 200) {
+            throw new BadMeasurement(what.name() + ": the answer is " + answer.status());
+        }
+        Files.write(folder.resolve(name), answer.toFile());
+        return answer;
+    }
+
+    /** Asks for each organization's page once. */
+    Duration visitAll(Case what) throws BadMeasurement, InterruptedException {
+        ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
+        try {
+            long before = System.nanoTime();
+            List<Future<Integer>> statuses = new ArrayList<>();
+            for (int n = 1; n <= what.organizations(); n++) {
+                int organization = n;
+                statuses.add(visitors.submit(() -> site.get(what, organization).status()));
+            }
+            for (Future<Integer> status : statuses) {
+                if (status.get() != 200) {
+                    throw new BadMeasurement(what.name() + ": an answer is " + status.get());
+                }
+            }
+            return Duration.ofNanos(System.nanoTime() - before);
+        } catch (ExecutionException e) {
+            throw new BadMeasurement(what.name() + ": " + e.getCause());
+        } finally {
+            visitors.shutdownNow();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        portal.close();
+        for (String name : List.of("plain", "gzip", "requests.lua")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.delete(folder);
+    }
+}

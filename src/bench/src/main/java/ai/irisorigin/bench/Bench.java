@@ -1,0 +1,108 @@
+package ai.irisorigin.bench;
+
+import ai.irisorigin.launcher.CannotStart;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+
+/** {@code mvn -Pbench}: measures, prints, ends. */
+public final class Bench {
+    private static final int MANY = 10_000;
+    private static final double TARGET_CACHED = 0.5;
+    private static final double TARGET_UNCACHED = 0.08;
+
+    private static final Case FIVE = Case.yardstick("yardstick: 5 bytes", "/yardstick/five");
+    private static final Case READY =
+            Case.yardstick("yardstick: the home page's bytes, ready", "/yardstick/ready/plain");
+    private static final Case READY_GZIP = Case.yardstick("yardstick: the same, compressed", "/yardstick/ready/gzip")
+            .gzip();
+    private static final Case ONE = Case.home("home, cached, 1 organization", 1);
+    private static final Case ONE_GZIP =
+            Case.home("home, cached, 1 organization, compressed", 1).gzip();
+    private static final Case HUNDRED = Case.home("home, cached, 100 organizations", 100);
+    private static final Case ALL = Case.home("home, cached, 10,000 organizations", MANY);
+    private static final Case UNCACHED = Case.home("home, page cache off, 1 organization", 1);
+
+    private final PrintStream console;
+    private final Effort effort;
+    private final Report report = new Report();
+
+    private Bench(PrintStream console, Effort effort) {
+        this.console = console;
+        this.effort = effort;
+    }
+
+    public static void main(String[] args) {
+        PrintStream console = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try {
+            new Bench(console, Effort.fromProperties()).run();
+        } catch (CannotStart | BadMeasurement e) {
+            fail(console, e.getMessage());
+        } catch (IOException | SQLException | RuntimeException e) {
+            fail(console, e.toString());
+        } catch (InterruptedException e) {
+            fail(console, "it was interrupted");
+        }
+    }
+
+    /** System.exit, because a failed goal would make Maven add twenty lines of its own to our one. */
+    private static void fail(PrintStream console, String message) {
+        console.println("The benchmark failed: " + message);
+        System.exit(1);
+    }
+
+    private void run() throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
+        console.println("Measuring: " + effort);
+        try (Arena arena = Arena.open(Arena.PageCache.ON)) {
+            measureCachedPages(arena);
+        }
+        try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
+            measureRendering(arena);
+        }
+        console.println("\n" + report);
+    }
+
+    private void measureCachedPages(Arena arena)
+            throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
+        report.start(arena.start());
+        report.memory("when ready", arena.server().memory());
+        arena.loadOrganizations(MANY);
+        arena.keepReady("plain", ONE);
+        arena.keepReady("gzip", ONE_GZIP);
+
+        Results ofOne = measure(arena, FIVE, READY, ONE, READY_GZIP, ONE_GZIP);
+        report.rate(FIVE, ofOne, READY);
+        report.rate(READY, ofOne, READY);
+        report.rate(ONE, ofOne, READY, TARGET_CACHED);
+        report.rate(READY_GZIP, ofOne, READY_GZIP);
+        report.rate(ONE_GZIP, ofOne, READY_GZIP, TARGET_CACHED);
+        Memory afterOne = arena.server().memory();
+        report.memoryAfterLoad("after load, 1 organization", afterOne);
+
+        report.firstVisits(MANY, arena.visitAll(ALL));
+        Results ofMany = measure(arena, READY, ONE, HUNDRED, ALL);
+        report.rate(HUNDRED, ofMany, READY, TARGET_CACHED);
+        report.rate(ALL, ofMany, READY, TARGET_CACHED);
+        Memory afterMany = arena.server().memory();
+        report.memoryAfterLoad("after load, 10,000 organizations", afterMany);
+        report.costOfMany(MANY, ofMany.ratio(ALL, ONE), afterMany.collected() - afterOne.collected());
+    }
+
+    /** Against the yardstick of the same process, so that both have been compiled as far. */
+    private void measureRendering(Arena arena)
+            throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
+        arena.loadOrganizations(1);
+        arena.keepReady("plain", UNCACHED);
+        Results results = measure(arena, READY, UNCACHED);
+        report.rate(UNCACHED, results, READY, TARGET_UNCACHED);
+    }
+
+    private Results measure(Arena arena, Case... cases)
+            throws CannotStart, BadMeasurement, IOException, InterruptedException {
+        return new Rounds(arena.wrk(), arena.server(), effort, console).run(List.of(cases));
+    }
+}

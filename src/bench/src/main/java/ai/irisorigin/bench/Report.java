@@ -1,0 +1,99 @@
+package ai.irisorigin.bench;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The tables, in Markdown, for src/bench/README.md. */
+final class Report {
+    private final List<String> rates = new ArrayList<>();
+    private final List<String> costs = new ArrayList<>();
+
+    void rate(Case what, Results results, Case yardstick) {
+        rate(what, results, yardstick, "", "");
+    }
+
+    void rate(Case what, Results results, Case yardstick, double target) {
+        boolean met = results.ratio(what, yardstick) >= target;
+        rate(what, results, yardstick, "≥ " + target, met(met));
+    }
+
+    private void rate(Case what, Results results, Case yardstick, String target, String met) {
+        Sample sample = results.of(what);
+        rates.add(row(
+                "| %s | %,.0f | %.3f | %.2f ms | %.2f ms | %,.0f µs | %,.0f | %s | %s |",
+                what.name(),
+                sample.rate(),
+                results.ratio(what, yardstick),
+                sample.p50(),
+                sample.p99(),
+                sample.cpu(),
+                sample.bytes(),
+                target,
+                met));
+    }
+
+    void start(Duration duration) {
+        double seconds = duration.toMillis() / 1000.0;
+        costs.add(row("| from nothing to ready | %.1f s | ≤ 25 s | %s |", seconds, met(seconds <= 25)));
+    }
+
+    void firstVisits(int organizations, Duration duration) {
+        double seconds = duration.toMillis() / 1000.0;
+        costs.add(row(
+                "| first visit of each of %,d organizations | %.1f s (%,.0f/s) | | |",
+                organizations, seconds, organizations / seconds));
+    }
+
+    void memory(String when, Memory memory) {
+        costs.add(row(
+                "| resident %s (after a collection) | %d MB (%d MB) | | |", when, memory.asItIs(), memory.collected()));
+    }
+
+    void memoryAfterLoad(String when, Memory memory) {
+        costs.add(row(
+                "| resident %s (after a collection) | %d MB (%d MB) | ≤ 700 MB | %s |",
+                when, memory.asItIs(), memory.collected(), met(memory.asItIs() <= 700)));
+    }
+
+    void costOfMany(int organizations, double ratioOfRates, long megabytes) {
+        costs.add(row(
+                "| %,d organizations instead of 1: requests/s | %+.1f %% | ≥ -10 %% | %s |",
+                organizations, (ratioOfRates - 1) * 100, met(ratioOfRates >= 0.9)));
+        costs.add(row(
+                "| %,d organizations instead of 1: resident after a collection | %+d MB | ≤ 150 MB | %s |",
+                organizations, megabytes, met(megabytes <= 150)));
+    }
+
+    @Override
+    public String toString() {
+        return """
+                Measured on %s, Java %s, %d processors.
+
+                | case | requests/s | of ready bytes | p50 | p99 | CPU a request | bytes of it | target | met |
+                |---|---|---|---|---|---|---|---|---|
+                %s
+
+                | cost | figure | target | met |
+                |---|---|---|---|
+                %s
+                """
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.version().feature(),
+                        Runtime.getRuntime().availableProcessors(),
+                        String.join("\n", rates),
+                        String.join("\n", costs));
+    }
+
+    private static String met(boolean met) {
+        return met ? "yes" : "**no**";
+    }
+
+    private static String row(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures);
+    }
+}

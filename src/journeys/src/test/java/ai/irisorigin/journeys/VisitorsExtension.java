@@ -1,0 +1,25 @@
+package ai.irisorigin.journeys;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives {@link Visitors} to a test. The browser starts with the first of them and ends with the session. */
+final class VisitorsExtension implements ParameterResolver {
+    private static final Namespace OURS = Namespace.create(VisitorsExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Visitors.class;
+    }
+
+    @Override
+    public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Chromium chromium = context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
+                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        return context.getStore(OURS)
+                .getOrComputeIfAbsent(Visitors.class, key -> new Visitors(chromium), Visitors.class);
+    }
+}
