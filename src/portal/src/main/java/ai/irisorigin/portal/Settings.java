@@ -74,19 +74,25 @@ public class Settings {
         return required("DATABASE_URL");
     }
 
+    /** Owns the tables and migrates them. */
     public Login owner() {
-        return new Login(required("DATABASE_OWNER_USER"), required("DATABASE_OWNER_PASSWORD"));
+        return login("DATABASE_OWNER", "portal_owner");
     }
 
+    /** Serves one organization at a time. */
     public Login application() {
-        return new Login(required("DATABASE_USER"), required("DATABASE_PASSWORD"));
+        return login("DATABASE", "portal_app");
     }
 
-    /** The role for work across tenants. */
+    /** Works across organizations. */
     public Login platform() {
+        return login("DATABASE_PLATFORM", "portal_platform");
+    }
+
+    private Login login(String prefix, String user) {
         return new Login(
-                text("DATABASE_PLATFORM_USER").orElse("portal_platform"),
-                text("DATABASE_PLATFORM_PASSWORD").orElseGet(() -> required("DATABASE_PASSWORD")));
+                text(prefix + "_USER").orElse(user),
+                text(prefix + "_PASSWORD").orElseGet(() -> required("DATABASE_PASSWORD")));
     }
 
     /** Bytes that rendered anonymous pages may take in memory; 0 renders every page anew (for measuring). */

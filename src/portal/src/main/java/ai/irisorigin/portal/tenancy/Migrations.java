@@ -134,6 +134,7 @@ public class Migrations {
     private PGSimpleDataSource owner() {
         var source = new PGSimpleDataSource();
         DataSources.configure(source, settings, settings.owner());
+        source.setSocketTimeout(0); // a migration takes as long as it takes
         return source;
     }
 }

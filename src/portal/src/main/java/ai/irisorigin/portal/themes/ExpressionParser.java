@@ -23,39 +23,38 @@ final class ExpressionParser {
 
     private static final int DEEPEST = 40;
 
-    private final String text;
-    private int at;
+    private final ExpressionScanner scanner;
     private int depth;
 
-    private ExpressionParser(String text) {
-        this.text = text;
+    private ExpressionParser(ExpressionScanner scanner) {
+        this.scanner = scanner;
     }
 
     static Expression parse(String text) {
-        var parser = new ExpressionParser(text);
-        Expression expression = parser.choice();
-        parser.skipSpace();
-        if (parser.at < text.length()) {
-            throw parser.error("unexpected '" + text.charAt(parser.at) + "'");
+        var scanner = new ExpressionScanner(text);
+        Expression expression = new ExpressionParser(scanner).choice();
+        scanner.skipSpace();
+        if (!scanner.atEnd()) {
+            throw scanner.error("unexpected '" + scanner.peek() + "'");
         }
         return expression;
     }
 
     private Expression choice() {
         if (++depth > DEEPEST) {
-            throw error("nested too deeply");
+            throw scanner.error("nested too deeply");
         }
         Expression condition = or();
         Expression result = condition;
-        if (accept("?:")) {
+        if (scanner.accept("?:")) {
             Expression otherwise = choice();
             result = scope -> {
                 Object value = condition.value(scope);
                 return Values.isTrue(value) ? value : otherwise.value(scope);
             };
-        } else if (accept("?")) {
+        } else if (scanner.accept("?")) {
             Expression yes = choice();
-            expect(":");
+            scanner.expect(":");
             Expression no = choice();
             result = scope -> condition.holds(scope) ? yes.value(scope) : no.value(scope);
         }
@@ -65,7 +64,7 @@ final class ExpressionParser {
 
     private Expression or() {
         Expression left = and();
-        while (acceptWord("or")) {
+        while (scanner.acceptWord("or")) {
             Expression first = left;
             Expression second = and();
             left = scope -> first.holds(scope) || second.holds(scope);
@@ -75,7 +74,7 @@ final class ExpressionParser {
 
     private Expression and() {
         Expression left = not();
-        while (acceptWord("and")) {
+        while (scanner.acceptWord("and")) {
             Expression first = left;
             Expression second = not();
             left = scope -> first.holds(scope) && second.holds(scope);
@@ -84,9 +83,9 @@ final class ExpressionParser {
     }
 
     private Expression not() {
-        if (acceptWord("not")) {
+        if (scanner.acceptWord("not")) {
             if (++depth > DEEPEST) {
-                throw error("nested too deeply");
+                throw scanner.error("nested too deeply");
             }
             Expression negated = not();
             depth--;
@@ -97,27 +96,27 @@ final class ExpressionParser {
 
     private Expression comparison() {
         Expression left = value();
-        if (accept("==")) {
+        if (scanner.accept("==")) {
             Expression right = value();
             return scope -> Values.equal(left.value(scope), right.value(scope));
         }
-        if (accept("!=")) {
+        if (scanner.accept("!=")) {
             Expression right = value();
             return scope -> !Values.equal(left.value(scope), right.value(scope));
         }
-        if (accept(">=") || acceptWord("ge")) {
+        if (scanner.accept(">=") || scanner.acceptWord("ge")) {
             Expression right = value();
             return scope -> Values.compare(left.value(scope), right.value(scope)) >= 0;
         }
-        if (accept("<=") || acceptWord("le")) {
+        if (scanner.accept("<=") || scanner.acceptWord("le")) {
             Expression right = value();
             return scope -> Values.compare(left.value(scope), right.value(scope)) <= 0;
         }
-        if (accept(">") || acceptWord("gt")) {
+        if (scanner.accept(">") || scanner.acceptWord("gt")) {
             Expression right = value();
             return scope -> Values.compare(left.value(scope), right.value(scope)) > 0;
         }
-        if (accept("<") || acceptWord("lt")) {
+        if (scanner.accept("<") || scanner.acceptWord("lt")) {
             Expression right = value();
             return scope -> Values.compare(left.value(scope), right.value(scope)) < 0;
         }
@@ -125,50 +124,50 @@ final class ExpressionParser {
     }
 
     private Expression value() {
-        skipSpace();
-        if (accept("(")) {
+        scanner.skipSpace();
+        if (scanner.accept("(")) {
             Expression inner = choice();
-            expect(")");
+            scanner.expect(")");
             return inner;
         }
-        if (looksAt("${") || looksAt("#{") || looksAt("@{")) {
+        if (scanner.looksAt("${") || scanner.looksAt("#{") || scanner.looksAt("@{")) {
             return reference();
         }
-        if (accept("'")) {
-            String literal = until('\'');
+        if (scanner.accept("'")) {
+            String literal = scanner.until('\'');
             return scope -> literal;
         }
-        if (accept("|")) {
+        if (scanner.accept("|")) {
             Expression literal = mixed("|");
-            expect("|");
+            scanner.expect("|");
             return literal;
         }
-        if (acceptWord("true")) {
+        if (scanner.acceptWord("true")) {
             return scope -> true;
         }
-        if (acceptWord("false")) {
+        if (scanner.acceptWord("false")) {
             return scope -> false;
         }
-        if (acceptWord("null")) {
+        if (scanner.acceptWord("null")) {
             return scope -> null;
         }
         return number();
     }
 
     private Expression reference() {
-        if (accept("${")) {
-            return path(until('}'));
+        if (scanner.accept("${")) {
+            return path(scanner.until('}'));
         }
-        if (accept("#{")) {
+        if (scanner.accept("#{")) {
             return message();
         }
-        expect("@{");
+        scanner.expect("@{");
         return link();
     }
 
     private Expression path(String path) {
         if (!path.matches("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*")) {
-            throw error("${" + path + "} is not a path of properties");
+            throw scanner.error("${" + path + "} is not a path of properties");
         }
         String[] names = path.split("\\.", -1);
         return scope -> {
@@ -183,13 +182,13 @@ final class ExpressionParser {
     private Expression message() {
         Expression key = mixed("(}");
         List<Expression> arguments = new ArrayList<>();
-        if (accept("(")) {
+        if (scanner.accept("(")) {
             do {
                 arguments.add(choice());
-            } while (accept(","));
-            expect(")");
+            } while (scanner.accept(","));
+            scanner.expect(")");
         }
-        expect("}");
+        scanner.expect("}");
         return scope -> {
             Object[] values = new Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {
@@ -206,28 +205,28 @@ final class ExpressionParser {
     }
 
     private Expression link() {
-        if (accept("theme:")) {
+        if (scanner.accept("theme:")) {
             Expression asset = mixed("}");
-            expect("}");
+            scanner.expect("}");
             return scope -> scope.rendering().theme().assetAddress(Values.attribute(asset.value(scope)));
         }
-        int start = at;
-        for (int open = 0; at < text.length() && text.charAt(at) != '('; at++) {
-            open += text.charAt(at) == '{' ? 1 : text.charAt(at) == '}' ? -1 : 0;
+        var path = new StringBuilder();
+        for (int open = 0; !scanner.atEnd() && scanner.peek() != '('; path.append(scanner.next())) {
+            open += scanner.peek() == '{' ? 1 : scanner.peek() == '}' ? -1 : 0;
             if (open < 0) {
                 break;
             }
         }
-        var template = new LinkTemplate(text.substring(start, at).strip());
+        var template = new LinkTemplate(path.toString().strip());
         Map<String, Expression> parameters = new LinkedHashMap<>();
-        if (accept("(")) {
+        if (scanner.accept("(")) {
             do {
-                String name = until('=').strip();
+                String name = scanner.until('=').strip();
                 parameters.put(name, choice());
-            } while (accept(","));
-            expect(")");
+            } while (scanner.accept(","));
+            scanner.expect(")");
         }
-        expect("}");
+        scanner.expect("}");
         return scope -> {
             Map<String, String> values = new LinkedHashMap<>();
             parameters.forEach((name, value) -> values.put(name, Values.attribute(value.value(scope))));
@@ -239,8 +238,8 @@ final class ExpressionParser {
     private Expression mixed(String ends) {
         List<Expression> parts = new ArrayList<>();
         var literal = new StringBuilder();
-        while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
-            if (looksAt("${") || looksAt("#{") || looksAt("@{")) {
+        while (!scanner.atEnd() && ends.indexOf(scanner.peek()) < 0) {
+            if (scanner.looksAt("${") || scanner.looksAt("#{") || scanner.looksAt("@{")) {
                 if (!literal.isEmpty()) {
                     String fixed = literal.toString();
                     parts.add(scope -> fixed);
@@ -248,7 +247,7 @@ final class ExpressionParser {
                 }
                 parts.add(reference());
             } else {
-                literal.append(text.charAt(at++));
+                literal.append(scanner.next());
             }
         }
         String fixed = literal.toString();
@@ -266,68 +265,18 @@ final class ExpressionParser {
     }
 
     private Expression number() {
-        int start = at;
-        while (at < text.length() && "0123456789".indexOf(text.charAt(at)) >= 0) {
-            at++;
+        var digits = new StringBuilder();
+        while (!scanner.atEnd() && "0123456789".indexOf(scanner.peek()) >= 0) {
+            digits.append(scanner.next());
         }
-        if (start == at) {
-            throw error("a value is missing");
+        if (digits.isEmpty()) {
+            throw scanner.error("a value is missing");
         }
-        String digits = text.substring(start, at);
         try {
-            Long number = Long.valueOf(digits);
+            Long number = Long.valueOf(digits.toString());
             return scope -> number;
         } catch (NumberFormatException e) {
-            throw error(digits + " is not a number");
+            throw scanner.error(digits + " is not a number");
         }
-    }
-
-    private String until(char end) {
-        int close = text.indexOf(end, at);
-        if (close < 0) {
-            throw error("'" + end + "' is missing");
-        }
-        String found = text.substring(at, close);
-        at = close + 1;
-        return found;
-    }
-
-    private boolean accept(String token) {
-        skipSpace();
-        if (looksAt(token)) {
-            at += token.length();
-            return true;
-        }
-        return false;
-    }
-
-    private boolean acceptWord(String word) {
-        skipSpace();
-        int end = at + word.length();
-        if (looksAt(word) && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-            at = end;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(String token) {
-        if (!accept(token)) {
-            throw error("'" + token + "' is missing");
-        }
-    }
-
-    private boolean looksAt(String token) {
-        return text.startsWith(token, at);
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private TemplateException error(String what) {
-        return new TemplateException(what + " at " + (at + 1) + " in: " + text);
     }
 }
