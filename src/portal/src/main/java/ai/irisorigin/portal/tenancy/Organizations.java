@@ -4,13 +4,14 @@ import ai.irisorigin.portal.Settings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -26,12 +27,17 @@ public class Organizations {
             "select id, slug, name, plan, schema_name, language, time_zone, state, revision"
                     + " from platform.organization o where ";
 
-    /** Empty: nobody has that host. A flood of invented hosts evicts its own entries first (W-TinyLFU). */
-    private final Cache<String, Optional<UUID>> hosts =
-            Caffeine.newBuilder().maximumSize(60_000).build();
+    /**
+     * Only hosts that somebody has get in here, so no flood can fill it, and plain maps are read without a write. Should
+     * there be more than this installation was made for, it begins anew.
+     */
+    private static final int MOST = 200_000;
 
-    private final Cache<UUID, Optional<Organization>> organizations =
-            Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Map<String, UUID> hosts = new ConcurrentHashMap<>();
+    private final Map<UUID, Organization> organizations = new ConcurrentHashMap<>();
+
+    private final Cache<String, Boolean> unknownHosts =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     /** Counts the news. What was read while news came in is not kept: it may be older than the news. */
     private final AtomicLong news = new AtomicLong();
@@ -42,22 +48,22 @@ public class Organizations {
     @Inject
     private Settings settings;
 
-    @Inject
-    private Event<OrganizationChanged> changed;
-
     /**
      * The organization at this host: a verified domain, or {@code slug.PORTAL_BASE_DOMAIN}. Matched exactly.
      *
      * @param host lower-case, without port
      */
     public Optional<Organization> atHost(String host) {
-        Optional<UUID> known = hosts.getIfPresent(host);
-        return known != null ? known.flatMap(this::byId) : keep(host, () -> find(host));
+        UUID id = hosts.get(host);
+        if (id != null) {
+            return byId(id);
+        }
+        return unknownHosts.getIfPresent(host) == null ? keep(host, () -> find(host)) : Optional.empty();
     }
 
     public Optional<Organization> byId(UUID id) {
-        Optional<Organization> known = organizations.getIfPresent(id);
-        return known != null ? known : keep(null, () -> select("o.id = ?", id));
+        Organization known = organizations.get(id);
+        return known != null ? Optional.of(known) : keep(null, () -> select("o.id = ?", id));
     }
 
     public Optional<Organization> bySlug(String slug) {
@@ -86,35 +92,46 @@ public class Organizations {
         return organization;
     }
 
-    /** Drops what is cached of this organization, and tells whoever caches something of it. */
+    /** Drops what is known of this organization; whoever keeps something of it keeps it under its revision. */
     void forget(UUID id, boolean hostsToo) {
         news.incrementAndGet();
-        organizations.invalidate(id);
+        organizations.remove(id);
         if (hostsToo) {
-            hosts.invalidateAll();
+            hosts.values().removeIf(id::equals);
+            unknownHosts.invalidateAll();
         }
-        changed.fire(new OrganizationChanged(id));
     }
 
     void forgetAll() {
         news.incrementAndGet();
-        organizations.invalidateAll();
-        hosts.invalidateAll();
-        changed.fire(new OrganizationChanged(null));
+        organizations.clear();
+        hosts.clear();
+        unknownHosts.invalidateAll();
     }
 
     private Optional<Organization> keep(String host, Supplier<Optional<Organization>> read) {
+        if (hosts.size() > MOST) {
+            forgetAll();
+        }
         long before = news.get();
         Optional<Organization> found = read.get();
-        found.ifPresent(organization -> organizations.put(organization.id(), found));
+        found.ifPresent(organization -> organizations.put(organization.id(), organization));
         if (host != null) {
-            hosts.put(host, found.map(Organization::id));
+            found.ifPresentOrElse(
+                    organization -> hosts.put(host, organization.id()), () -> unknownHosts.put(host, true));
         }
         if (news.get() != before) {
-            found.ifPresent(organization -> organizations.invalidate(organization.id()));
-            hosts.invalidate(host == null ? "" : host);
+            found.ifPresent(organization -> organizations.remove(organization.id()));
+            forgetHost(host);
         }
         return found;
+    }
+
+    private void forgetHost(String host) {
+        if (host != null) {
+            hosts.remove(host);
+            unknownHosts.invalidate(host);
+        }
     }
 
     private Optional<Organization> find(String host) {
