@@ -118,6 +118,11 @@ final class Payara {
         return process != null && process.isAlive();
     }
 
+    /** The application runs, but can't serve without its database. */
+    boolean isWaiting() {
+        return status() == 503;
+    }
+
     /** How it ended, in one line. What the log has about it, if anything, is at its end. */
     CannotStart ended() {
         int code = process.exitValue();

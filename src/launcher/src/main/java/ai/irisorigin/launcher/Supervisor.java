@@ -18,6 +18,7 @@ final class Supervisor implements AutoCloseable {
     private final Settings settings;
     private final ReentrantLock work = new ReentrantLock();
     private volatile boolean closing;
+    private boolean databaseAway;
     private volatile Thread opener;
     private DataFolder folder;
     private EmbeddedDatabase embedded;
@@ -88,7 +89,7 @@ final class Supervisor implements AutoCloseable {
 
     /** Keeps the database alive; returns once the portal is being closed, throws if its server ended by itself. */
     void watch(Consumer<String> console) throws CannotStart, InterruptedException {
-        while (!closing) {
+        for (int round = 1; !closing; round++) {
             if (!payara.isAlive()) {
                 // It may have had the signal that is about to reach us too.
                 Thread.sleep(500);
@@ -97,6 +98,9 @@ final class Supervisor implements AutoCloseable {
                 }
             }
             restartDatabaseIfDead(console);
+            if (round % 10 == 0) {
+                tellOfTheDatabase(console);
+            }
             turnOverLog();
             Thread.sleep(500);
         }
@@ -111,6 +115,14 @@ final class Supervisor implements AutoCloseable {
             }
         } finally {
             work.unlock();
+        }
+    }
+
+    private void tellOfTheDatabase(Consumer<String> console) {
+        boolean away = payara.isWaiting();
+        if (away != databaseAway && !closing) {
+            databaseAway = away;
+            console.accept(away ? "The database is away; the portal waits for it." : "The database is back.");
         }
     }
 
