@@ -118,9 +118,9 @@ final class Payara {
         return process != null && process.isAlive();
     }
 
-    /** The application runs, but can't serve without its database. */
+    /** The application runs, but its database refuses it (503) or leaves it hanging (no answer). */
     boolean isWaiting() {
-        return status() == 503;
+        return status() != 200;
     }
 
     /** How it ended, in one line. What the log has about it, if anything, is at its end. */
