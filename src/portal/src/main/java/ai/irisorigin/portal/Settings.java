@@ -132,7 +132,7 @@ public class Settings {
         }
     }
 
-    public Optional<String> text(String name) {
+    private Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
     }
 

@@ -42,19 +42,6 @@ public class Brand extends TenantEntity {
         return new Brand(name, "origin", Colour.parse("#4f46c8"), Colour.parse("#0f8f7d"), 10, Font.INTER);
     }
 
-    public void rename(String name) {
-        this.name = name;
-    }
-
-    public void recolour(Colour primary, Colour accent) {
-        primaryColor = primary.hex();
-        accentColor = accent.hex();
-    }
-
-    public void show(String theme) {
-        this.theme = theme;
-    }
-
     public void carry(byte[] logo, String logoType) {
         this.logo = logo.clone();
         this.logoType = logoType;

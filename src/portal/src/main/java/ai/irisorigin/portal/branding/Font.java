@@ -6,20 +6,17 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
 public enum Font {
     INTER(
-            "Inter",
             "\"Inter\", \"Noto Sans Thai\", system-ui, sans-serif",
             new Face("Inter", "inter-latin-wght-normal", "100 900", Face.LATIN),
             new Face("Inter", "inter-latin-ext-wght-normal", "100 900", Face.LATIN_EXTENDED),
             new Face("Noto Sans Thai", "noto-sans-thai-thai-wght-normal", "100 900", Face.THAI)),
     PLEX(
-            "IBM Plex Sans",
             "\"IBM Plex Sans\", \"IBM Plex Sans Thai\", system-ui, sans-serif",
             new Face("IBM Plex Sans", "ibm-plex-sans-latin-wght-normal", "100 700", Face.LATIN),
             new Face("IBM Plex Sans", "ibm-plex-sans-latin-ext-wght-normal", "100 700", Face.LATIN_EXTENDED),
             new Face("IBM Plex Sans Thai", "ibm-plex-sans-thai-thai-400-normal", "400", Face.THAI),
             new Face("IBM Plex Sans Thai", "ibm-plex-sans-thai-thai-600-normal", "600 700", Face.THAI)),
     SARABUN(
-            "Sarabun",
             "\"Sarabun\", system-ui, sans-serif",
             new Face("Sarabun", "sarabun-latin-400-normal", "400", Face.LATIN),
             new Face("Sarabun", "sarabun-latin-600-normal", "600 700", Face.LATIN),
@@ -28,23 +25,16 @@ public enum Font {
             new Face("Sarabun", "sarabun-thai-400-normal", "400", Face.THAI),
             new Face("Sarabun", "sarabun-thai-600-normal", "600 700", Face.THAI)),
     SERIF(
-            "Noto Serif",
             "\"Noto Serif\", \"Noto Serif Thai\", Georgia, serif",
             new Face("Noto Serif", "noto-serif-latin-wght-normal", "100 900", Face.LATIN),
             new Face("Noto Serif Thai", "noto-serif-thai-thai-wght-normal", "100 900", Face.THAI));
 
-    private final String label;
     private final String stack;
     private final List<Face> faces;
 
-    Font(String label, String stack, Face... faces) {
-        this.label = label;
+    Font(String stack, Face... faces) {
         this.stack = stack;
         this.faces = List.of(faces);
-    }
-
-    public String label() {
-        return label;
     }
 
     /** The value of CSS {@code font-family}. */
