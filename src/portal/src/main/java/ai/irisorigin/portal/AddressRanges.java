@@ -29,6 +29,15 @@ public record AddressRanges(List<Range> ranges) {
         return false;
     }
 
+    public static boolean isAddress(String text) {
+        try {
+            parseAddress(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Only literals: a name here would be a DNS query for whoever sends the header. */
     public static InetAddress parseAddress(String literal) {
         if (!literal.matches("[0-9a-fA-F:.]+|\\[[0-9a-fA-F:.]+]")) {

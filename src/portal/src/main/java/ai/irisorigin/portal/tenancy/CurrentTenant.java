@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.tenancy;
 
+import java.util.function.Supplier;
+
 /** The organization that this thread works for. Set once around a request or a piece of background work, never changed. */
 public final class CurrentTenant {
 
@@ -30,14 +32,28 @@ public final class CurrentTenant {
         CURRENT.remove();
     }
 
-    /** Background work of one organization. */
-    public static void during(Organization organization, Runnable work) {
-        enter(organization);
-        try {
-            work.run();
-        } finally {
+    /** Work of one organization: in the background, or by the operator, who belongs to none of the customers. */
+    public static <T> T during(Organization organization, Supplier<T> work) {
+        boolean byOperator = Organization.PLATFORM.equals(CURRENT.get());
+        if (byOperator) {
             leave();
         }
+        enter(organization);
+        try {
+            return work.get();
+        } finally {
+            leave();
+            if (byOperator) {
+                enter(Organization.PLATFORM);
+            }
+        }
+    }
+
+    public static void during(Organization organization, Runnable work) {
+        during(organization, () -> {
+            work.run();
+            return null;
+        });
     }
 
     /** No organization is set: an error of ours, never a default. */

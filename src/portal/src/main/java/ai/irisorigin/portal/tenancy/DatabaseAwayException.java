@@ -13,6 +13,11 @@ public final class DatabaseAwayException extends RuntimeException {
         super("the database is away: " + cause.getMessage(), cause);
     }
 
+    /** What a statement's failure is to the caller: the database is away, or the statement is wrong. */
+    static RuntimeException of(SQLException failure) {
+        return isCauseOf(failure) ? new DatabaseAwayException(failure) : new IllegalStateException(failure);
+    }
+
     /** Whether this failure, at whatever depth, says that the database is away, and not that a statement is wrong. */
     public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

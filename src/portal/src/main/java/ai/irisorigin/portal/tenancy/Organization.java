@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.tenancy;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -27,4 +28,16 @@ public record Organization(
         long revision) {
 
     public static final String SHARED_SCHEMA = "shared";
+
+    /** The operator's own: its people sign in at the platform's host, and its name leads nowhere else. */
+    public static final Organization PLATFORM = new Organization(
+            new UUID(0, 0),
+            "platform",
+            "Iris Origin",
+            "enterprise_plus",
+            SHARED_SCHEMA,
+            "en",
+            ZoneOffset.UTC,
+            false,
+            1);
 }

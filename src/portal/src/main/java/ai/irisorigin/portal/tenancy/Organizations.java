@@ -46,6 +46,9 @@ public class Organizations {
     private DataSources dataSources;
 
     @Inject
+    private PlatformSql sql;
+
+    @Inject
     private Settings settings;
 
     /**
@@ -70,26 +73,54 @@ public class Organizations {
         return atHost(slug + "." + settings.baseDomain());
     }
 
-    /** Adds an organization whose schema exists, as somebody's client or (null) nobody's. */
-    public Organization add(Organization organization, UUID reseller) {
-        try (var connection = dataSources.platform();
-                var insert = connection.prepareStatement("insert into platform.organization"
-                        + " (id, slug, name, plan, schema_name, language, time_zone, reseller_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, organization.id());
-            insert.setString(2, organization.slug());
-            insert.setString(3, organization.name());
-            insert.setString(4, organization.plan());
-            insert.setString(5, organization.schema());
-            insert.setString(6, organization.language());
-            insert.setString(7, organization.timeZone().getId());
-            insert.setObject(8, reseller);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseAwayException(e);
-        }
+    /** Adds an organization whose schema exists, as somebody's client or (null) nobody's; empty if its slug is taken. */
+    public Optional<Organization> add(Organization organization, UUID reseller) {
+        boolean added = sql.update(
+                        "insert into platform.organization"
+                                + " (id, slug, name, plan, schema_name, language, time_zone, reseller_id)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (slug) do nothing",
+                        organization.id(),
+                        organization.slug(),
+                        organization.name(),
+                        organization.plan(),
+                        organization.schema(),
+                        organization.language(),
+                        organization.timeZone().getId(),
+                        reseller)
+                > 0;
         forget(organization.id(), true);
-        return organization;
+        return added ? Optional.of(organization) : Optional.empty();
+    }
+
+    /** From now on everybody gets 503 there, on all nodes. */
+    public void suspend(UUID id, String reason) {
+        change(id, "update platform.organization set state = 'suspended', state_reason = ? where id = ?", reason, id);
+    }
+
+    /** Lifts the suspension; the reason may be empty. */
+    public void activate(UUID id, String reason) {
+        change(
+                id,
+                "update platform.organization set state = 'active', state_reason = nullif(?, '') where id = ?",
+                reason,
+                id);
+    }
+
+    /**
+     * Gives it another plan; its rows stay where they are. False, and nothing is changed, if more seats are in use. Its
+     * public pages name us or not by the plan, so they are rendered anew.
+     *
+     * @param seats of the new plan, negative if unlimited
+     */
+    public boolean changePlan(UUID id, String plan, long seats) {
+        return change(
+                id,
+                "update platform.organization set plan = ?, revision = revision + 1 where id = ? and (? < 0 or"
+                        + " ? >= (select active + invited from platform.seat_usage where tenant_id = organization.id))",
+                plan,
+                id,
+                seats,
+                seats);
     }
 
     /** Drops what is known of this organization; whoever keeps something of it keeps it under its revision. */
@@ -127,6 +158,12 @@ public class Organizations {
         return found;
     }
 
+    private boolean change(UUID id, String statement, Object... parameters) {
+        int changed = sql.update(statement, parameters);
+        forget(id, false);
+        return changed > 0;
+    }
+
     private void forgetHost(String host) {
         if (host != null) {
             hosts.remove(host);
@@ -137,7 +174,9 @@ public class Organizations {
     private Optional<Organization> find(String host) {
         String suffix = "." + settings.baseDomain();
         return host.endsWith(suffix)
-                ? select("o.slug = ?", host.substring(0, host.length() - suffix.length()))
+                ? select(
+                        "o.slug = ? and o.id <> '" + Organization.PLATFORM.id() + "'",
+                        host.substring(0, host.length() - suffix.length()))
                 : select(
                         "o.id = (select tenant_id from platform.domain where host = ? and verified_at is not null)",
                         host);

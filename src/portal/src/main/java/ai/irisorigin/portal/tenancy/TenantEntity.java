@@ -2,6 +2,7 @@ package ai.irisorigin.portal.tenancy;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -12,10 +13,18 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @TenantDiscriminatorColumn(name = "tenant_id", contextProperty = "eclipselink.tenant-id")
 public abstract class TenantEntity {
 
-    @Id
-    private UUID id = UUID.randomUUID();
+    /** A hint for queries whose rows nobody changes: nothing is copied, and nothing is compared at the end. */
+    public static final String READ_ONLY = "eclipselink.read-only";
 
+    @Id
+    private UUID id;
+
+    /** A new row's is made when it is first asked for: rows that are read have theirs. */
+    @PrePersist
     public UUID id() {
+        if (id == null) {
+            id = UUID.randomUUID();
+        }
         return id;
     }
 }

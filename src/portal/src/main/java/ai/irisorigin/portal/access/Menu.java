@@ -1,0 +1,43 @@
+package ai.irisorigin.portal.access;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The places that staff go to; everybody sees those that would not be refused. */
+public enum Menu {
+    HOME("/app", null),
+    PEOPLE("/app/people", Permission.VIEW_USERS),
+    BILLING("/app/billing", Permission.MANAGE_BILLING),
+    ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
+    MAIL("/operator/mail", Permission.OPERATE);
+
+    private final String href;
+    /** null if every role may. */
+    private final Permission permission;
+
+    Menu(String href, Permission permission) {
+        this.href = href;
+        this.permission = permission;
+    }
+
+    /** What somebody in this role sees; the operator works on another host and sees nothing of /app. */
+    public static Stream<Menu> of(Role role) {
+        return Stream.of(values())
+                .filter(entry -> entry.permission == null || role.may(entry.permission))
+                .filter(entry -> entry.href.startsWith("/operator") == role.may(Permission.OPERATE));
+    }
+
+    public String href() {
+        return href;
+    }
+
+    /** Names its message and its icon. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a page at this path belongs to this entry. */
+    public boolean holds(String path) {
+        return path.equals(href) || (this != HOME && path.startsWith(href + "/"));
+    }
+}
