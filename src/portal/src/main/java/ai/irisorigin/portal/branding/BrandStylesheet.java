@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.branding;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,29 +21,33 @@ final class BrandStylesheet {
     static String of(Colour primary, Colour accent, int radius, Font font) {
         return font.faces().stream().map(BrandStylesheet::face).collect(Collectors.joining())
                 + ":root{--font:" + font.stack() + ";--radius:" + radius + "px;"
-                + light("brand", primary) + light("accent", accent) + "}\n"
+                + properties(light("brand", primary)) + properties(light("accent", accent)) + "}\n"
                 + "@media (prefers-color-scheme:dark){:root{"
-                + dark("brand", primary) + dark("accent", accent) + "}}\n";
+                + properties(dark("brand", primary)) + properties(dark("accent", accent)) + "}}\n";
     }
 
-    private static String light(String name, Colour colour) {
+    /** The shades of a colour by the name of their property. */
+    static SortedMap<String, Colour> light(String name, Colour colour) {
         Colour soft = PAPER.towards(colour, 0.08);
-        return properties(name, colour, soft, colour.readableOn(soft, TEXT));
+        return shades(name, colour, soft, colour.readableOn(soft, TEXT));
     }
 
-    private static String dark(String name, Colour colour) {
+    static SortedMap<String, Colour> dark(String name, Colour colour) {
         Colour soft = NIGHT.towards(colour, 0.2);
-        return properties(name, colour.readableOn(NIGHT, SHAPE), soft, colour.readableOn(soft, TEXT));
+        return shades(name, colour.readableOn(NIGHT, SHAPE), soft, colour.readableOn(soft, TEXT));
     }
 
-    private static String properties(String name, Colour fill, Colour soft, Colour ink) {
-        var values = new TreeMap<>(Map.of(
+    private static SortedMap<String, Colour> shades(String name, Colour fill, Colour soft, Colour ink) {
+        return new TreeMap<>(Map.of(
                 "--" + name, fill,
                 "--on-" + name, fill.text(),
                 "--" + name + "-ink", ink,
                 "--" + name + "-soft", soft));
-        return values.entrySet().stream()
-                .map(value -> value.getKey() + ":" + value.getValue().hex() + ";")
+    }
+
+    private static String properties(Map<String, Colour> shades) {
+        return shades.entrySet().stream()
+                .map(shade -> shade.getKey() + ":" + shade.getValue().hex() + ";")
                 .collect(Collectors.joining());
     }
 

@@ -53,6 +53,16 @@ final class Look {
         return Body.immutable("text/css;charset=utf-8", css());
     }
 
+    /** What goes into each mail, for its readers load nothing. */
+    String mailStyle() {
+        return MailStyle.of(primary, font);
+    }
+
+    /** A logo that readers of mail can show: most refuse SVG. */
+    boolean hasLogoForMail() {
+        return logoName != null && !logoName.endsWith(".svg");
+    }
+
     /** Roughly what it takes in memory. */
     int weight() {
         return 400 + (logo == null ? 0 : logo.weight());

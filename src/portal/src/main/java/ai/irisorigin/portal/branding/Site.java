@@ -15,6 +15,8 @@ import java.util.List;
  * @param languages in which it can be read
  * @param poweredBy whether the footer names the portal
  * @param year for the copyright line
+ * @param staff who is signed in, on pages for staff; else null
+ * @param flash what the visitor's last request did, told once; mostly null
  */
 public record Site(
         boolean organization,
@@ -26,8 +28,38 @@ public record Site(
         String path,
         List<Language> languages,
         boolean poweredBy,
-        String year) {
+        String year,
+        Staff staff,
+        Flash flash) {
 
     /** A language to switch to, in its own name. */
     public record Language(String code, String name, String href, boolean current) {}
+
+    /**
+     * Who is signed in, and where this person may go.
+     *
+     * @param role names the message {@code role.<role>}
+     * @param initials of the name, for where there is no picture
+     * @param picture its address, or null
+     * @param menu only what this person's role may open
+     */
+    public record Staff(
+            String name, String email, String role, String initials, String picture, List<MenuEntry> menu) {}
+
+    /**
+     * Where a person may go.
+     *
+     * @param key names the message {@code menu.<key>} and the symbol {@code <key>} of the staff icons
+     * @param current whether this page belongs to it
+     */
+    public record MenuEntry(String key, String href, boolean current) {}
+
+    /**
+     * What the last request did.
+     *
+     * @param kind "done" or "warning"
+     * @param key of a message with at most one argument
+     * @param argument may be empty
+     */
+    public record Flash(String kind, String key, String argument) {}
 }

@@ -13,10 +13,17 @@ final class Addresses {
     }
 
     static boolean isOwn(String address) {
-        return address.startsWith("#")
-                || (address.startsWith("/")
-                        && !address.startsWith("//")
-                        && address.chars().allMatch(c -> c > ' ' && c != '\\'));
+        return address.startsWith("#") || (address.startsWith("/") && !address.startsWith("//") && isUnbroken(address));
+    }
+
+    /** Without what browsers drop, or take for a slash. */
+    private static boolean isUnbroken(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) <= ' ' || address.charAt(i) == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isForeign(String address) {

@@ -36,6 +36,8 @@ final class TemplateGuard extends AbstractMarkupHandler {
                             " multiple accept datetime hreflang loading decoding tabindex open scope colspan rowspan hidden")
                     .concat(
                             " inputmode autofocus autocapitalize spellcheck enctype enterkeyhint min max step low high optimum start")
+                    // The only layout that every reader of mail has.
+                    .concat(" align valign border cellpadding cellspacing")
                     .split(" ", -1));
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action");

@@ -2,9 +2,7 @@ package ai.irisorigin.portal.themes;
 
 import ai.irisorigin.portal.web.Body;
 import ai.irisorigin.portal.web.Languages;
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.ZoneId;
@@ -59,15 +57,18 @@ public final class Theme {
         return name;
     }
 
-    /** Renders a page's template with these variables, into one piece of UTF-8. */
-    public byte[] render(String template, Locale locale, ZoneId timeZone, Map<String, Object> variables) {
+    /**
+     * Renders a page's template with these variables, into one piece of UTF-8.
+     *
+     * @param csrfToken goes into each form that posts; null if there is no session
+     */
+    public byte[] render(
+            String template, Locale locale, ZoneId timeZone, String csrfToken, Map<String, Object> variables) {
         var context = new Context(locale, variables);
-        context.setVariable(Rendering.VARIABLE, new Rendering(this, locale, timeZone));
-        var html = new ByteArrayOutputStream(TYPICAL_PAGE);
-        // Straight to bytes: one Thai word would make a String of the whole page twice as large.
-        engine.process(
-                "pages/" + template, context, new BufferedWriter(new OutputStreamWriter(html, StandardCharsets.UTF_8)));
-        return html.toByteArray();
+        context.setVariable(Rendering.VARIABLE, new Rendering(this, locale, timeZone, csrfToken));
+        var html = new Utf8(TYPICAL_PAGE);
+        engine.process("pages/" + template, context, html);
+        return html.bytes();
     }
 
     /** A file of this theme or, if it has none, of the nearest parent that has it. */
@@ -77,7 +78,7 @@ public final class Theme {
     }
 
     /** The message in this language; its key if nobody has it, so that a gap is seen and breaks nothing. */
-    String message(String key, Locale locale, Object... arguments) {
+    public String message(String key, Locale locale, Object... arguments) {
         String pattern = messages(locale.getLanguage()).get(key);
         if (pattern == null) {
             return key;

@@ -1,12 +1,15 @@
 package ai.irisorigin.portal.themes;
 
+import ai.irisorigin.portal.web.CsrfToken;
 import ai.irisorigin.portal.web.SafeHtml;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.engine.TemplateModel;
+import org.thymeleaf.model.AttributeValueQuotes;
 import org.thymeleaf.model.IModel;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
@@ -53,9 +56,16 @@ final class ThemeDialect extends AbstractProcessorDialect {
             "required",
             "width",
             "height",
-            "rel");
+            "rel",
+            "max",
+            "min",
+            "multiple",
+            "hidden",
+            "open",
+            "colspan");
 
-    static final Set<String> STRUCTURAL = Set.of("each", "if", "unless", "layout", "replace", "text", "html", "slot");
+    static final Set<String> STRUCTURAL =
+            Set.of("each", "if", "unless", "layout", "replace", "text", "moment", "html", "slot");
 
     /** Read by {@code th:layout} from its own element. */
     static final Set<String> OF_LAYOUT = Set.of("title", "description");
@@ -74,9 +84,11 @@ final class ThemeDialect extends AbstractProcessorDialect {
         processors.add(new Replace());
         COMPUTED.forEach(name -> processors.add(new Attribute(name)));
         processors.add(new Text());
+        processors.add(new Moment());
         processors.add(new Html());
         processors.add(new Slot());
         processors.add(new Block());
+        processors.add(new Form());
         return processors;
     }
 
@@ -222,6 +234,19 @@ final class ThemeDialect extends AbstractProcessorDialect {
         }
     }
 
+    /** {@code th:moment="${page.seenAt}"}: prints an instant with its time of day, where {@code th:text} prints the date. */
+    private static final class Moment extends OnAttribute {
+        Moment() {
+            super("moment", 1300);
+        }
+
+        @Override
+        void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            structure.setBody(
+                    HtmlEscape.escapeHtml4Xml(Values.moment(evaluate(scope, value), scope.rendering())), false);
+        }
+    }
+
     /** {@code th:html="${page.body}"}: prints sanitized HTML, and nothing else. */
     private static final class Html extends OnAttribute {
         Html() {
@@ -261,6 +286,29 @@ final class ThemeDialect extends AbstractProcessorDialect {
         protected void doProcess(
                 ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
             structure.removeTags();
+        }
+    }
+
+    /** A form that posts carries the session's token as its first field; no template has to remember it. */
+    private static final class Form extends AbstractElementTagProcessor {
+        Form() {
+            super(TemplateMode.HTML, null, "form", false, null, false, 2_000);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
+            String token = Scope.of(context).rendering().csrfToken();
+            if (token != null && "post".equalsIgnoreCase(tag.getAttributeValue("method"))) {
+                var attributes = new LinkedHashMap<String, String>();
+                attributes.put("type", "hidden");
+                attributes.put("name", CsrfToken.FIELD);
+                attributes.put("value", token);
+                IModel field = context.getModelFactory().createModel();
+                field.add(context.getModelFactory()
+                        .createStandaloneElementTag("input", attributes, AttributeValueQuotes.DOUBLE, false, true));
+                structure.insertImmediatelyAfter(field, false);
+            }
         }
     }
 

@@ -41,6 +41,11 @@ public class Themes {
         return themes.getOrDefault(name, themes.get(BASE));
     }
 
+    /** The theme that shows this page; pages that the base theme has not are the portal's own, in any theme. */
+    public Theme ofPage(String view, String name) {
+        return themes.get(BASE).file("pages/" + view + ".html").isPresent() ? byName(name) : themes.get(PORTAL);
+    }
+
     public Set<String> names() {
         return themes.keySet();
     }

@@ -125,6 +125,20 @@ final class Values {
         throw new TemplateException("a " + value.getClass().getSimpleName() + " can't be printed");
     }
 
+    /** An instant to the minute. */
+    static String moment(Object value, Rendering rendering) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Instant instant) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(rendering.locale())
+                    .withZone(rendering.timeZone())
+                    .format(instant);
+        }
+        throw new TemplateException("a " + value.getClass().getSimpleName() + " is no moment");
+    }
+
     /** As a machine reads it, in attributes: numbers in plain digits, instants in ISO 8601. */
     static String attribute(Object value) {
         if (value == null || value instanceof String || value instanceof Number || value instanceof Instant) {

@@ -12,6 +12,8 @@ public class Application extends jakarta.ws.rs.core.Application {
     public Map<String, Object> getProperties() {
         return Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
+                // A path is right behind any proxy (RFC 9110, section 10.2.2).
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 "jersey.config.server.response.setStatusOverSendError", false);
     }
 }

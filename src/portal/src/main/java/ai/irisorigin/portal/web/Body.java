@@ -21,6 +21,7 @@ public final class Body {
     static final String REVALIDATE = "public, max-age=0, must-revalidate";
 
     static final String PRIVATE = "private, no-cache";
+    static final String NO_STORE = "no-store";
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final int WORTH_COMPRESSING = 600;
     private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
@@ -32,17 +33,14 @@ public final class Body {
     /** Made when first asked for. */
     private volatile byte[] gzip;
 
-    private final String etag;
-    private final String gzipEtag;
+    /** Made when first asked for: what nobody may keep needs no validator. */
+    private volatile String fingerprint;
 
     private Body(String contentType, String cacheControl, String language, byte[] bytes) {
         this.contentType = contentType;
         this.cacheControl = cacheControl;
         this.language = language;
         this.bytes = bytes;
-        String hash = fingerprint(bytes);
-        this.etag = '"' + hash + '"';
-        this.gzipEtag = '"' + hash + "-gzip\"";
     }
 
     /** A page in UTF-8. */
@@ -77,7 +75,7 @@ public final class Body {
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean compressed = compressedFor(request);
         describe(compressed, cacheControl, response::setHeader);
-        if (matches(request.getHeader("If-None-Match"), compressed ? gzipEtag : etag)) {
+        if (matches(request.getHeader("If-None-Match"), etag(compressed))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -99,7 +97,9 @@ public final class Body {
     }
 
     private void describe(boolean compressed, String control, BiConsumer<String, String> header) {
-        header.accept("ETag", compressed ? gzipEtag : etag);
+        if (!control.equals(NO_STORE)) {
+            header.accept("ETag", etag(compressed));
+        }
         header.accept("Cache-Control", control);
         header.accept("Vary", language == null ? "Accept-Encoding" : "Accept-Encoding, Accept-Language, Cookie");
         if (language != null) {
@@ -108,6 +108,15 @@ public final class Body {
         if (compressed) {
             header.accept("Content-Encoding", "gzip");
         }
+    }
+
+    private String etag(boolean compressed) {
+        String made = fingerprint;
+        if (made == null) {
+            made = fingerprint(bytes);
+            fingerprint = made;
+        }
+        return '"' + made + (compressed ? "-gzip\"" : "\"");
     }
 
     private boolean compressedFor(HttpServletRequest request) {

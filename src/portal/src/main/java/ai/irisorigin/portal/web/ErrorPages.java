@@ -62,7 +62,9 @@ public class ErrorPages {
 
     byte[] html(ErrorPage page, Visit visit) {
         try {
-            return engine.render(page, visit);
+            return engine.render(
+                    visit.signedIn() == null ? page : new StaffErrorPage(page.status(), page.kind(), page.requestId()),
+                    visit);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The organization's look is not at hand", e);
             return engine.render(page, visit.withoutOrganization());

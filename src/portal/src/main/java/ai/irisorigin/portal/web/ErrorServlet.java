@@ -28,6 +28,9 @@ public class ErrorServlet extends HttpServlet {
         if (status == 404) {
             return "not-found";
         }
+        if (status == 413) {
+            return "too-large";
+        }
         return status < 500 ? "refused" : "error";
     }
 }

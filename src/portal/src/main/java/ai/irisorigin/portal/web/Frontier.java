@@ -1,17 +1,21 @@
 package ai.irisorigin.portal.web;
 
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** After matching: the resource that was found must belong to the site that is visited, however the path was spelled; and what is sent must say what it is. */
 @Provider
+@Priority(Priorities.AUTHENTICATION - 1)
 public class Frontier implements ContainerRequestFilter {
 
     @Context
@@ -22,7 +26,7 @@ public class Frontier implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (owner() != Visit.of(request).site()) {
+        if (!owners().contains(Visit.of(request).site())) {
             throw new NotFoundException();
         }
         if (context.hasEntity() && context.getMediaType() == null) {
@@ -30,15 +34,19 @@ public class Frontier implements ContainerRequestFilter {
         }
     }
 
-    private Visit.Site owner() {
+    private Set<Visit.Site> owners() {
         Path path = resource.getResourceClass().getAnnotation(Path.class);
         if (path == null) {
-            return Visit.of(request).site(); // Jersey's own answer to OPTIONS
+            return Set.of(Visit.of(request).site()); // Jersey's own answer to OPTIONS
         }
-        return switch (path.value()) {
-            case Routes.PLATFORM -> Visit.Site.PLATFORM;
-            case Routes.INSIDE -> Visit.Site.INSIDE;
-            default -> Visit.Site.ORGANIZATION;
+        String first = Routes.first(path.value());
+        if (Routes.SHARED.contains(first)) {
+            return Set.of(Visit.Site.ORGANIZATION, Visit.Site.PLATFORM);
+        }
+        return switch (first) {
+            case Routes.PLATFORM -> Set.of(Visit.Site.PLATFORM);
+            case Routes.INSIDE -> Set.of(Visit.Site.INSIDE);
+            default -> Set.of(Visit.Site.ORGANIZATION);
         };
     }
 }

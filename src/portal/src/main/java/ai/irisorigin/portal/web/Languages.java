@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The portal's languages, and the one a visitor gets: chosen by {@code ?lang=}, kept in a cookie, asked for by the browser,
@@ -33,6 +35,15 @@ public final class Languages {
 
     static boolean known(String language) {
         return language != null && ALL.contains(language);
+    }
+
+    /** What else is asked for. */
+    static String withoutChoice(String query) {
+        return query == null
+                ? ""
+                : Stream.of(query.split("&", -1))
+                        .filter(parameter -> !parameter.startsWith("lang="))
+                        .collect(Collectors.joining("&"));
     }
 
     static String chosenNow(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.web;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -9,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 
 /** The figures behind {@code /metrics}. */
 @ApplicationScoped
@@ -36,6 +38,17 @@ public class Metrics {
 
     void countFromCache() {
         fromCache.increment();
+    }
+
+    /** A figure that only grows; running it adds one. */
+    public Runnable counter(String name) {
+        Counter counter = Counter.builder(name).register(registry);
+        return counter::increment;
+    }
+
+    /** A figure that is asked for at each scrape, so it must be at hand. */
+    public void gauge(String name, Supplier<Number> figure) {
+        Gauge.builder(name, figure).register(registry);
     }
 
     /** All figures in Prometheus' text format. */

@@ -32,6 +32,14 @@ public class OriginFilter extends HttpFilter {
     private static boolean comesFromHere(HttpServletRequest request, Visit visit) {
         String origin = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
+        if (origin == null && site == null) {
+            // No browser of these years: a program, which has no session to be misused.
+            return !SessionCookie.isIn(request);
+        }
+        if ("null".equals(origin)) {
+            // What a page that names no referrer posts to its own host (Fetch, section 3.2).
+            return "same-origin".equals(site);
+        }
         return (origin == null || origin.equals(visit.origin())) && (site == null || OWN_SITES.contains(site));
     }
 }

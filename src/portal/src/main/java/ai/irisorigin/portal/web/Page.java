@@ -18,5 +18,8 @@ public interface Page {
 
         /** Whether all visitors see the same, so that it may be kept in memory until the organization changes. */
         boolean cached() default false;
+
+        /** Whether its address holds a secret: then nobody keeps it, and no other site learns where its reader came from. */
+        boolean secret() default false;
     }
 }

@@ -45,11 +45,22 @@ public class PageWriter implements MessageBodyWriter<Page> {
             throws IOException {
         Visit visit = Visit.of(request);
         Body body = Body.page(engine.render(page, visit), visit.language());
-        boolean same = type.getAnnotation(Page.View.class).cached() && READING.contains(request.getMethod());
+        Page.View view = type.getAnnotation(Page.View.class);
+        boolean same = view.cached() && READING.contains(request.getMethod());
         PageCache.Key key = PageCacheFilter.key(request);
         if (same && key != null) {
             cache.put(key, body);
         }
-        body.write(request, same && !visit.languageChosen() ? Body.REVALIDATE : Body.PRIVATE, headers, out);
+        if (visit.flash() != null) {
+            headers.add("Set-Cookie", Flash.COOKIE + "=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax");
+        }
+        if (view.secret()) {
+            headers.putSingle("Referrer-Policy", "no-referrer");
+            headers.putSingle("X-Robots-Tag", "noindex");
+        }
+        String control = view.secret() || visit.signedIn() != null
+                ? Body.NO_STORE
+                : same && !visit.languageChosen() ? Body.REVALIDATE : Body.PRIVATE;
+        body.write(request, control, headers, out);
     }
 }

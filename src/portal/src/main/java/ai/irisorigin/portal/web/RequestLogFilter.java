@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /** The outermost filter: one line a request (cached pages are only counted), and a page for whatever fails further in. */
 public class RequestLogFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger("ai.irisorigin.request");
+
+    /** A secret in a path: whoever reads the log must not be able to follow the link. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43,}");
 
     @Inject
     private ErrorPages errors;
@@ -47,7 +51,7 @@ public class RequestLogFilter extends HttpFilter {
                     visit.requestId(),
                     request.getMethod(),
                     request.getHeader("Host"),
-                    request.getRequestURI(),
+                    SECRET.matcher(request.getRequestURI()).replaceAll("..."),
                     String.valueOf(response.getStatus()),
                     String.valueOf(millis)
                 });

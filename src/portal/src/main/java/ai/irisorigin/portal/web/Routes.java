@@ -9,14 +9,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Set;
 
 /**
  * Keeps the faces of the portal apart: resources of the platform host live under {@code platform/}, inside-only ones under
- * {@code inside/}, and all others are an organization's. {@link Frontier} sees to it that no spelling leads across.
+ * {@code inside/}, a few are {@link #SHARED}, and all others are an organization's. {@link Frontier} sees to it that no spelling leads across.
  */
 @Provider
 @PreMatching
 public class Routes implements ContainerRequestFilter {
+
+    /** First segments of what is the same on the platform's host and on an organization's: for whoever signs in. */
+    static final Set<String> SHARED = Set.of("sign-in", "sign-out", "password", "dev");
 
     static final String PLATFORM = "platform";
     static final String INSIDE = "inside";
@@ -39,10 +43,21 @@ public class Routes implements ContainerRequestFilter {
             return;
         }
         switch (Visit.of(request).site()) {
-            case PLATFORM -> prefix(context, PLATFORM);
+            case PLATFORM -> {
+                if (!SHARED.contains(first(path))) {
+                    prefix(context, PLATFORM);
+                }
+            }
             case INSIDE -> prefix(context, INSIDE);
             default -> {}
         }
+    }
+
+    /** The first segment of a path. */
+    static String first(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        int slash = relative.indexOf('/');
+        return slash < 0 ? relative : relative.substring(0, slash);
     }
 
     private static void prefix(ContainerRequestContext context, String prefix) {

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.web;
 
+import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -10,18 +11,26 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param organization null unless the site is an organization's
  * @param host the name that was asked for, without port
  * @param origin scheme, host and port as the visitor's browser names them (RFC 6454)
+ * @param address the visitor's IP address: the nearest one that is no proxy of ours
+ * @param query of the address, without the choice of a language; or empty
  * @param language of the answer
  * @param languageChosen whether the visitor just chose it by {@code ?lang=}
+ * @param signedIn null unless somebody is
+ * @param flash what the visitor's last request did, to be told now; mostly null
  */
 public record Visit(
         Site site,
         Organization organization,
         String host,
         String origin,
+        String address,
         String path,
+        String query,
         String language,
         boolean languageChosen,
-        String requestId) {
+        String requestId,
+        SignedIn signedIn,
+        Flash flash) {
 
     /** The faces of the portal. Each has routes of its own; none can reach another's. */
     public enum Site {
@@ -35,12 +44,53 @@ public record Visit(
         return (Visit) request.getAttribute(Visit.class.getName());
     }
 
+    /** For a mail, which no request asked for: it speaks for a host, and for the platform if there is no organization. */
+    public static Visit ofMail(Organization organization, String host, String origin, String language) {
+        Site site = organization == null ? Site.PLATFORM : Site.ORGANIZATION;
+        return new Visit(site, organization, host, origin, "", "/", "", language, false, "mail", null, null);
+    }
+
     public void attachTo(HttpServletRequest request) {
         request.setAttribute(Visit.class.getName(), this);
     }
 
     public Visit withoutOrganization() {
-        return new Visit(Site.UNKNOWN, null, host, origin, path, language, languageChosen, requestId);
+        return new Visit(
+                Site.UNKNOWN,
+                null,
+                host,
+                origin,
+                address,
+                path,
+                query,
+                language,
+                languageChosen,
+                requestId,
+                null,
+                null);
+    }
+
+    /** The same visit, by somebody whose session is known; in the language that this person chose. */
+    public Visit by(SignedIn person) {
+        String own = person.language() == null ? language : person.language();
+        return new Visit(
+                site, organization, host, origin, address, path, query, own, languageChosen, requestId, person, flash);
+    }
+
+    public Visit telling(Flash news) {
+        return new Visit(
+                site,
+                organization,
+                host,
+                origin,
+                address,
+                path,
+                query,
+                language,
+                languageChosen,
+                requestId,
+                signedIn,
+                news);
     }
 
     public boolean secure() {

@@ -1,0 +1,72 @@
+package ai.irisorigin.portal.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** After matching: a body that is longer than its resource takes is refused, also one that did not say how long it is. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class BodyGuard implements ContainerRequestFilter {
+
+    static final int FORM = 256 << 10;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (!context.hasEntity()) {
+            return;
+        }
+        BodyLimit own = resource.getResourceMethod().getAnnotation(BodyLimit.class);
+        int limit = own == null ? FORM : own.value();
+        if (context.getLength() > limit) {
+            throw tooLarge();
+        }
+        context.setEntityStream(new Limited(context.getEntityStream(), limit));
+    }
+
+    private static ClientErrorException tooLarge() {
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, int limit) {
+            super(in);
+            left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge();
+            }
+        }
+    }
+}
