@@ -1,0 +1,40 @@
+package ai.irisorigin.portal.identity;
+
+import ai.irisorigin.portal.identity.HandOvers.Arrival;
+import ai.irisorigin.portal.identity.SecretLinks.Purpose;
+import ai.irisorigin.portal.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** The other end of a hand-over, in the organization that is arrived at. */
+@ApplicationScoped
+@Transactional
+class Arrivals {
+
+    @Inject
+    private SecretLinks links;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Sessions sessions;
+
+    Arrival arrive(Secret secret, String userAgent, Visit visit) {
+        return links.use(Purpose.HAND_OVER, secret)
+                .map(link -> {
+                    boolean somebodyElse = visit.signedIn() != null
+                            && !visit.signedIn().person().equals(link.person());
+                    Secret session = somebodyElse
+                            ? null
+                            : memberships
+                                    .ofPerson(link.person())
+                                    .filter(Membership::active)
+                                    .map(member -> sessions.open(member.id(), userAgent, visit))
+                                    .orElse(null);
+                    return new Arrival(link.person(), session);
+                })
+                .orElse(new Arrival(null, null));
+    }
+}
