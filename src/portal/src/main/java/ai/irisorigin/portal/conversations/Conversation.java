@@ -38,4 +38,17 @@ public class Conversation extends TenantEntity {
         this.createdAt = now;
         messages.add(new Message(this, question, now));
     }
+
+    String email() {
+        return email;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** What it began with. */
+    String question() {
+        return messages.get(0).body();
+    }
 }

@@ -29,4 +29,8 @@ class Message extends TenantEntity {
         this.body = body;
         this.createdAt = createdAt;
     }
+
+    String body() {
+        return body;
+    }
 }

@@ -61,6 +61,12 @@ public class HelpCentre {
                 .map(text -> page(text, category, slug, language));
     }
 
+    /** How many articles there are, each in one language or more. */
+    public long size() {
+        return entities.createQuery("select count(a) from Article a", Long.class)
+                .getSingleResult();
+    }
+
     public void add(Category category) {
         entities.persist(category);
     }
