@@ -84,6 +84,7 @@ public record Options(
                 || name.startsWith("DATABASE_")
                 || name.startsWith("STRIPE_")
                 || name.equals("SMTP_URL")
+                || name.startsWith("MAIL_")
                 || name.equals("TRUSTED_PROXIES")
                 || name.equals("INTERNAL_CLIENTS");
     }

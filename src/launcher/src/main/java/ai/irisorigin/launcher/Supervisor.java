@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * Starts the portal's processes, watches them and ends them.
  *
- * <p>Starting goes folder, leftovers of an earlier run, port, database, Payara; closing goes the other way and may happen
+ * <p>Starting goes folder, leftovers of an earlier run, port, database, mail catcher, Payara; closing goes the other way and may happen
  * at any moment, from any thread.
  */
 final class Supervisor implements AutoCloseable {
@@ -23,6 +23,7 @@ final class Supervisor implements AutoCloseable {
     private DataFolder folder;
     private EmbeddedDatabase embedded;
     private Database database;
+    private MailCatcher mailCatcher;
     private Payara payara;
 
     Supervisor(Options options) throws CannotStart {
@@ -36,6 +37,7 @@ final class Supervisor implements AutoCloseable {
         try {
             openFolder();
             openDatabase();
+            openMailCatcher();
             openApplication();
         } catch (CannotStart e) {
             closeUnlessClosing();
@@ -71,11 +73,22 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
+    private void openMailCatcher() throws CannotStart, InterruptedException {
+        goOnUnlessClosing();
+        if (settings.isDemo()
+                && options.environment().getOrDefault("SMTP_URL", "").isBlank()) {
+            mailCatcher = MailCatcher.start();
+        }
+    }
+
     private void openApplication() throws IOException, CannotStart, InterruptedException {
         goOnUnlessClosing();
         Map<String, String> environment = new HashMap<>(options.environment());
         environment.putAll(settings.toEnvironment());
         environment.putAll(database.toEnvironment());
+        if (mailCatcher != null) {
+            environment.putAll(mailCatcher.toEnvironment());
+        }
         payara = new Payara(folder, options, settings.port());
         payara.start(environment);
         payara.awaitReady();
@@ -190,6 +203,9 @@ final class Supervisor implements AutoCloseable {
     private void closeAll() {
         if (payara != null) {
             payara.stop();
+        }
+        if (mailCatcher != null) {
+            mailCatcher.close();
         }
         if (embedded != null) {
             embedded.stop();

@@ -34,8 +34,9 @@ final class Welcome {
                 String url = settings.urlOf(organization.slug());
                 text.append("  %%-%ds  %%s%%n".formatted(width).formatted(url, organization.note()));
             }
-            text.append("\nPeople, with the password demo-password-1 (the page /sign-in is not there yet)\n");
+            text.append("\nPeople, with the password demo-password-1, at /sign-in of their organization\n");
             text.append(PEOPLE.formatted(settings.url())).append('\n');
+            text.append("Mails to all of them: ").append(settings.url()).append("/dev/mail\n\n");
         }
         return text.append("Press Ctrl-C to stop.").toString();
     }

@@ -100,6 +100,21 @@ public class Settings {
         return text("PORTAL_PAGE_CACHE_MB").map(Long::parseLong).orElse(128L) << 20;
     }
 
+    /** Where mails go; empty if there is nowhere, so that they wait. */
+    public Optional<MailServer> smtp() {
+        return text("SMTP_URL").map(MailServer::parse);
+    }
+
+    /** Who mails come from. */
+    public String mailFrom() {
+        return text("MAIL_FROM").orElse("no-reply@" + baseDomain);
+    }
+
+    /** In demo mode, the mailbox that all mails end up in. */
+    public Optional<MailServer> mailCatcher() {
+        return demo ? text("MAIL_CATCHER").map(MailServer::parse) : Optional.empty();
+    }
+
     /** What keeps this installation from starting, each in one sentence; empty if nothing does. */
     public List<String> obstacles() {
         var obstacles = new ArrayList<String>();
@@ -121,7 +136,22 @@ public class Settings {
         text("PORTAL_SECRET_KEY")
                 .filter(keys -> Stream.of(keys.split(",", -1)).anyMatch(key -> !isSecretKey(key.strip())))
                 .ifPresent(keys -> obstacles.add("PORTAL_SECRET_KEY needs 32 bytes in Base64."));
+        text("SMTP_URL").flatMap(Settings::whatIsWrong).ifPresent(obstacles::add);
+        if (!mailFrom().matches("[^@\\s<>\",;]+@[^@\\s<>\",;]+")) {
+            obstacles.add("MAIL_FROM is not an address like no-reply@portal.example.com.");
+        }
         return obstacles;
+    }
+
+    private static Optional<String> whatIsWrong(String smtpUrl) {
+        try {
+            return MailServer.parse(smtpUrl).scheme().equals("imap")
+                    ? Optional.of("SMTP_URL is the address of a mailbox.")
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(
+                    "SMTP_URL is not like smtp://user:password@mail.example.com:587: " + e.getMessage() + ".");
+        }
     }
 
     private static boolean isSecretKey(String text) {
