@@ -33,18 +33,33 @@ public class DemoData {
     @Inject
     private DemoContent content;
 
+    @Inject
+    private DemoPeople people;
+
     void load(@Observes DatabaseMigrated event) {
         if (settings.demo()) {
             files.organizations().forEach(this::load);
+            CurrentTenant.during(
+                    Organization.PLATFORM,
+                    () -> people.addOnce("operator@iris.test", "Iris Operator", "operator", "en"));
         }
     }
 
     private void load(JsonObject described) {
         String slug = described.getString("slug");
-        Organization organization = organizations
-                .bySlug(slug)
-                .orElseGet(() -> organizations.add(organization(described), reseller(described)));
-        CurrentTenant.during(organization, () -> content.loadOnce(described));
+        Organization organization = organizations.bySlug(slug).orElseGet(() -> organizations
+                .add(organization(described), reseller(described))
+                .orElseThrow());
+        CurrentTenant.during(organization, () -> {
+            content.loadOnce(described);
+            for (JsonObject person : described.getJsonArray("people").getValuesAs(JsonObject.class)) {
+                people.addOnce(
+                        person.getString("email"),
+                        person.getString("name"),
+                        person.getString("role"),
+                        organization.language());
+            }
+        });
     }
 
     private Organization organization(JsonObject described) {
