@@ -2,13 +2,18 @@ package ai.irisorigin.journeys;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 
 /** What came back, as it came over the wire. */
 final class Answer {
@@ -41,6 +46,25 @@ final class Answer {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    Document page() {
+        return Jsoup.parse(text());
+    }
+
+    /** Those that change something. */
+    List<FormElement> forms() {
+        return page().select("form[method=post]").stream()
+                .map(FormElement.class::cast)
+                .toList();
+    }
+
+    Optional<String> cookie(String name) {
+        return headers().allValues("Set-Cookie").stream()
+                .flatMap(header -> HttpCookie.parse(header).stream())
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     /** Addresses of the stylesheets and pictures that a page needs. */

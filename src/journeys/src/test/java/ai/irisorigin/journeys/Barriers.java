@@ -18,8 +18,12 @@ final class Barriers {
 
     /** Each with page, screen, rule and element. */
     static List<String> on(Page page) {
+        return on(page, Screen.all());
+    }
+
+    static List<String> on(Page page, List<Screen> screens) {
         page.evaluate(AxeBuilder.getAxeScript());
-        return Screen.all().stream().flatMap(screen -> on(page, screen)).toList();
+        return screens.stream().flatMap(screen -> on(page, screen)).toList();
     }
 
     private static Stream<String> on(Page page, Screen screen) {

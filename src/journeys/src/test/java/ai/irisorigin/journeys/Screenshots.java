@@ -3,15 +3,12 @@ package ai.irisorigin.journeys;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -27,16 +24,23 @@ public final class Screenshots {
         try (Portal portal = Portal.start(Options.temporary());
                 Chromium chromium = Chromium.start()) {
             System.setProperty(Site.PORTAL_URL, portal.url());
-            Page page = chromium.browser()
-                    .newPage(new Browser.NewPageOptions().setLocale("en").setViewportSize(Screen.WIDE, Screen.HEIGHT));
-            for (Site site : List.of(Site.ACME, Site.GLOBEX)) {
-                page.navigate(site.at("/"));
-                page.evaluate("() => document.fonts.ready");
-                Path file = folder.resolve(site.name().toLowerCase(Locale.ROOT) + ".png");
-                write(ImageIO.read(new ByteArrayInputStream(page.screenshot())), file);
-                System.out.println(file);
-            }
+            Visitors visitors = new Visitors(chromium);
+            take(visitors.at(Site.ACME), "/", folder.resolve("acme.png"));
+            take(visitors.at(Site.GLOBEX), "/", folder.resolve("globex.png"));
+            take(visitors.at(Site.ACME), "/sign-in", folder.resolve("sign-in.png"));
+            take(visitors.signedIn(Member.of(Site.ACME, "owner")), "/app/people", folder.resolve("people.png"));
+            take(visitors.signedIn(Member.of(Site.INITECH, "owner")), "/app", folder.resolve("staff-in-thai.png"));
+            take(visitors.signedIn(Member.OPERATOR), "/operator/organizations", folder.resolve("operator.png"));
         }
+    }
+
+    private static void take(Tab tab, String path, Path file) throws IOException {
+        Page page = tab.page();
+        page.setViewportSize(Screen.WIDE, Screen.HEIGHT);
+        tab.open(path);
+        page.evaluate("() => document.fonts.ready");
+        write(ImageIO.read(new ByteArrayInputStream(page.screenshot())), file);
+        System.out.println(file);
     }
 
     /** As small as it goes: browsers hardly compress. */

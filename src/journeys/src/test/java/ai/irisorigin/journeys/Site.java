@@ -2,25 +2,22 @@ package ai.irisorigin.journeys;
 
 import java.net.URI;
 
-/** The hosts of the demo data that journeys visit, and one that nobody has. */
-enum Site {
-    PLATFORM(""),
-    ACME("acme."),
-    GLOBEX("globex."),
-    INITECH("initech."),
-    NOBODY("nobody.");
+/** A host of the portal, by the organization's part of its name: empty for the platform's own. */
+record Site(String slug) {
+    static final Site PLATFORM = new Site("");
+    static final Site ACME = new Site("acme");
+    static final Site GLOBEX = new Site("globex");
+    static final Site INITECH = new Site("initech");
+    static final Site NORTHWIND = new Site("northwind");
+    static final Site FABRIKAM = new Site("fabrikam");
+    /** Nobody has this one. */
+    static final Site NOBODY = new Site("nobody");
 
     static final String PORTAL_URL = "portal.url";
 
-    private final String prefix;
-
-    Site(String prefix) {
-        this.prefix = prefix;
-    }
-
     /** Name and port, as the Host header has them. */
     String host() {
-        return prefix + portal().getAuthority();
+        return (slug.isEmpty() ? "" : slug + ".") + portal().getAuthority();
     }
 
     String at(String path) {

@@ -3,6 +3,7 @@ package ai.irisorigin.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,30 @@ final class Visitors implements AutoCloseable {
     /** Somebody whose browser asks for this language. */
     Page reading(String language) {
         return arrive(new Browser.NewContextOptions().setLocale(language));
+    }
+
+    /** Somebody who works in English. */
+    Tab at(Site site) {
+        return Tab.at(site, reading("en"));
+    }
+
+    /** Somebody who signed in before the story begins. */
+    Tab signedIn(Member member) {
+        return signedIn(member, Client.of(member));
+    }
+
+    /** The same in a browser that has a session of its own. */
+    Tab signedInAnew(Member member) {
+        return signedIn(member, Client.anew(member));
+    }
+
+    private Tab signedIn(Member member, Client client) {
+        Tab tab = at(member.site());
+        Cookie session =
+                new Cookie("session", client.session()).setUrl(member.site().at("/"));
+        tab.page().context().addCookies(List.of(session));
+        tab.open(member.start());
+        return tab;
     }
 
     Page withoutJavaScript() {

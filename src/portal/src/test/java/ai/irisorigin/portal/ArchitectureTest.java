@@ -1,17 +1,21 @@
 package ai.irisorigin.portal;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.irisorigin.portal.access.Requires;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.PersistenceContext;
+import jakarta.ws.rs.Path;
 
 /** The house keeps its shape: knowledge points down, and the dangerous things are each in one room. */
 @AnalyzeClasses(packages = "ai.irisorigin.portal", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -21,13 +25,13 @@ class ArchitectureTest {
     static final ArchRule features_import_only_the_rows_below_or_their_own = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
-            .definedBy(rooms("operator", "demo"))
+            .definedBy(rooms("operator", "demo", "dashboard"))
             .layer("product")
-            .definedBy(rooms("conversations", "knowledge"))
+            .definedBy(rooms("conversations", "knowledge", "people", "billing"))
             .layer("support")
             .definedBy(rooms("domains", "branding", "themes"))
             .layer("foundation")
-            .definedBy(rooms("tenancy", "web"))
+            .definedBy(rooms("tenancy", "access", "web", "mail", "identity"))
             .whereLayer("edges")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("product")
@@ -49,6 +53,14 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(PersistenceContext.class);
+
+    @ArchTest
+    static final ArchRule whatever_is_for_staff_says_who_may_open_it = classes()
+            .that(describe("are for staff", type -> type.tryGetAnnotationOfType(Path.class)
+                    .filter(path -> path.value().matches("(app|reseller|platform/operator)(/.*)?"))
+                    .isPresent()))
+            .should()
+            .beAnnotatedWith(Requires.class);
 
     @ArchTest
     static final ArchRule only_themes_knows_the_template_engine = noClasses()

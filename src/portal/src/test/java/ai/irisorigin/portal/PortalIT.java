@@ -1,7 +1,10 @@
 package ai.irisorigin.portal;
 
+import ai.irisorigin.portal.mail.Mails;
+import ai.irisorigin.portal.mail.Outbox;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organizations;
+import ai.irisorigin.portal.web.Metrics;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.File;
@@ -17,7 +20,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The built WAR in Payara Micro, with a real PostgreSQL; one deployment for all stories. */
 @ExtendWith(ArquillianExtension.class)
-class PortalIT implements IsolationStories, CatalogStories, VisitStories, SoakStory {
+class PortalIT
+        implements IsolationStories,
+                CatalogStories,
+                VisitStories,
+                IdentityStories,
+                PeopleStories,
+                MailStories,
+                OperatorStories,
+                SoakStory {
 
     @Inject
     private Probe probe;
@@ -30,6 +41,18 @@ class PortalIT implements IsolationStories, CatalogStories, VisitStories, SoakSt
 
     @Inject
     private EntityManager entities;
+
+    @Inject
+    private Mails mails;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private MailWire mailWire;
+
+    @Inject
+    private Metrics metrics;
 
     @Deployment
     static WebArchive portal() throws URISyntaxException {
@@ -62,5 +85,25 @@ class PortalIT implements IsolationStories, CatalogStories, VisitStories, SoakSt
     @Override
     public EntityManager entities() {
         return entities;
+    }
+
+    @Override
+    public Mails mails() {
+        return mails;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public MailWire mailWire() {
+        return mailWire;
+    }
+
+    @Override
+    public Metrics metrics() {
+        return metrics;
     }
 }

@@ -60,6 +60,36 @@ class SettingsTest {
     }
 
     @Test
+    void a_mail_server_that_nobody_could_reach_is_told_at_the_start() {
+        assertThat(settings(with(PRODUCTION, "SMTP_URL", "mail.example.com:587"))
+                        .obstacles())
+                .singleElement()
+                .asString()
+                .startsWith("SMTP_URL is not like");
+        assertThat(settings(with(PRODUCTION, "SMTP_URL", "imap://mail")).obstacles())
+                .hasSize(1);
+        assertThat(settings(with(PRODUCTION, "MAIL_FROM", "Acme <no-reply@acme.example>"))
+                        .obstacles())
+                .hasSize(1);
+    }
+
+    @Test
+    void mails_come_from_the_base_domain_unless_told_otherwise() {
+        assertThat(settings(Map.of("PORTAL_BASE_DOMAIN", "iris.example")).mailFrom())
+                .isEqualTo("no-reply@iris.example");
+        assertThat(settings(Map.of("MAIL_FROM", "hello@iris.example")).mailFrom())
+                .isEqualTo("hello@iris.example");
+    }
+
+    @Test
+    void only_a_demo_has_a_mailbox_to_look_into() {
+        var mailbox = Map.of("MAIL_CATCHER", "imap://catcher@127.0.0.1");
+
+        assertThat(settings(with(mailbox, "PORTAL_MODE", "demo")).mailCatcher()).isPresent();
+        assertThat(settings(mailbox).mailCatcher()).isEmpty();
+    }
+
+    @Test
     void organizations_answer_beside_the_platform() {
         var settings = settings(Map.of("PORTAL_URL", "https://iris.example", "PORTAL_BASE_DOMAIN", "iris.example"));
 

@@ -106,6 +106,6 @@ interface SoakStory {
         migrations().migrateSchema(schema);
         var organization =
                 new Organization(UUID.randomUUID(), slug, slug, "starter", schema, "en", ZoneOffset.UTC, false, 1);
-        return organizations().add(organization, null);
+        return organizations().add(organization, null).orElseThrow();
     }
 }

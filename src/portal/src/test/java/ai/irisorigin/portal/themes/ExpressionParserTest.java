@@ -83,7 +83,7 @@ class ExpressionParserTest {
                                 "greet=Hello {0}\ngreet.plain=Hello\ngreet.Bob=Hello you"
                                         .getBytes(StandardCharsets.UTF_8)));
         String html = new String(
-                theme.render("test/page", Locale.ENGLISH, ZoneId.of("Asia/Bangkok"), Map.of("page", ADA)),
+                theme.render("test/page", Locale.ENGLISH, ZoneId.of("Asia/Bangkok"), null, Map.of("page", ADA)),
                 StandardCharsets.UTF_8);
         return HtmlEscape.unescapeHtml(html.replaceAll("</?p>", ""));
     }

@@ -138,7 +138,7 @@ class HostileTemplateTest {
     private static String render(String html) {
         var theme = new Theme("hostile", null, Map.of("pages/test/page.html", html.getBytes(StandardCharsets.UTF_8)));
         return new String(
-                theme.render("test/page", Locale.ENGLISH, ZoneOffset.UTC, Map.of("page", PAGE)),
+                theme.render("test/page", Locale.ENGLISH, ZoneOffset.UTC, null, Map.of("page", PAGE)),
                 StandardCharsets.UTF_8);
     }
 }

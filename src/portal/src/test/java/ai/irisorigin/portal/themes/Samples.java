@@ -52,8 +52,11 @@ final class Samples {
         if (type == long.class) {
             return full ? 2L : 0L;
         }
+        if (type == Long.class) {
+            return full ? 2L : null;
+        }
         if (type == Instant.class) {
-            return Instant.parse("2026-11-22T10:15:30Z");
+            return full ? Instant.parse("2026-11-22T10:15:30Z") : null;
         }
         if (type == SafeHtml.class) {
             return new SafeHtml(full ? "<h2 id=\"s-a\">A heading</h2><p>Text</p>" : "");
@@ -64,6 +67,14 @@ final class Samples {
     private static String text(String name) {
         return switch (name) {
             case "kind" -> "not-found";
+            case "key" -> "home";
+            case "link" -> "password";
+            case "what" -> "invitation";
+            case "tile" -> "people";
+            case "entitlement" -> "users";
+            case "role", "roles" -> "owner";
+            case "plan", "plans" -> "starter";
+            case "state" -> "active";
             case "icon" -> "rocket";
             case "language", "code", "fallback" -> "en";
             case "href", "path" -> "/help";

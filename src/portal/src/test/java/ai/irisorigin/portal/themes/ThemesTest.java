@@ -131,6 +131,7 @@ class ThemesTest {
                                 type.getAnnotation(Page.View.class).value(),
                                 Locale.forLanguageTag(language),
                                 ZoneOffset.UTC,
+                                "a-token",
                                 Map.of("page", page, "site", Samples.full(Site.class))),
                 StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package ai.irisorigin.portal;
 
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.LocalDatabase;
+import ai.irisorigin.launcher.MailCatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,10 +12,11 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** A PostgreSQL for the in-container tests, up before Arquillian starts Payara and until it has stopped. */
-public class DatabaseListener implements LauncherSessionListener {
+/** A PostgreSQL and a mail catcher for the in-container tests, up before Arquillian starts Payara and until it has stopped. */
+public class SurroundingsListener implements LauncherSessionListener {
 
     private LocalDatabase database;
+    private MailCatcher mailCatcher;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -23,6 +25,7 @@ public class DatabaseListener implements LauncherSessionListener {
         }
         try {
             database = LocalDatabase.start();
+            mailCatcher = MailCatcher.start();
             String port = Integer.toString(freePort());
             System.setProperty("payara.randomHttpPort", "false");
             System.setProperty("payara.autoBindHttp", "false");
@@ -30,7 +33,7 @@ public class DatabaseListener implements LauncherSessionListener {
             System.setProperty(
                     "payara.extraMicroOptions",
                     "--port " + port + " --prebootcommandfile " + System.getProperty("payara.preboot"));
-            System.setProperty("payara.cmdOptions", options(port));
+            System.setProperty("payara.cmdOptions", options(port, freePort()));
         } catch (CannotStart | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -38,6 +41,9 @@ public class DatabaseListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        if (mailCatcher != null) {
+            mailCatcher.close();
+        }
         if (database != null) {
             try {
                 database.close();
@@ -47,7 +53,7 @@ public class DatabaseListener implements LauncherSessionListener {
         }
     }
 
-    private String options(String port) {
+    private String options(String port, int wire) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("PORTAL_MODE", "demo");
         settings.put("PORTAL_PORT", port);
@@ -60,6 +66,9 @@ public class DatabaseListener implements LauncherSessionListener {
         settings.put("DATABASE_PLATFORM_USER", database.database().platform().user());
         settings.put(
                 "DATABASE_PLATFORM_PASSWORD", database.database().platform().password());
+        settings.put("MAIL_CATCHER", mailCatcher.toEnvironment().get("MAIL_CATCHER"));
+        settings.put("SMTP_URL", "smtp://127.0.0.1:" + wire);
+        settings.put("test.mail.server", mailCatcher.toEnvironment().get("SMTP_URL"));
         settings.put("test.superuser.password", database.superuser().password());
         settings.put("jdk.httpclient.allowRestrictedHeaders", "host");
         return settings.entrySet().stream()

@@ -1,0 +1,74 @@
+package ai.irisorigin.portal;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** What somebody finds in their mailbox, read over IMAP. */
+final class Inbox {
+
+    private Inbox() {}
+
+    /** One mail, decoded. */
+    record Received(String from, String sender, String subject, List<String> headers, String text, String html) {}
+
+    /** The only mail to this address, once it is there. */
+    static Received of(String address) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            List<Received> found = all(address);
+            if (!found.isEmpty()) {
+                return found.get(found.size() - 1);
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no mail came to " + address);
+    }
+
+    static List<Received> all(String address) {
+        URI server = URI.create(System.getProperty("MAIL_CATCHER"));
+        String[] login = server.getUserInfo().split(":", 2);
+        try (var store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect(server.getHost(), server.getPort(), login[0], login[1]);
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                var found = new ArrayList<Received>();
+                for (Message message : inbox.getMessages()) {
+                    if (message.getAllRecipients()[0].toString().equals(address)) {
+                        found.add(read(message));
+                    }
+                }
+                return found;
+            }
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Received read(Message message) throws MessagingException, IOException {
+        var from = (InternetAddress) message.getFrom()[0];
+        var parts = (Multipart) message.getContent();
+        var headers = new ArrayList<String>();
+        var names = message.getAllHeaders();
+        while (names.hasMoreElements()) {
+            var header = names.nextElement();
+            headers.add(header.getName() + ": " + header.getValue());
+        }
+        return new Received(
+                from.getAddress(),
+                from.getPersonal(),
+                message.getSubject(),
+                headers,
+                parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"),
+                parts.getBodyPart(1).getContent().toString());
+    }
+}
