@@ -46,6 +46,19 @@ final class Answer {
         return file.toByteArray();
     }
 
+    /** The first of this name, without what comes after a semicolon; null if there is none. */
+    String header(String name) {
+        return headers().stream()
+                .filter(header -> name(header).equals(name.toLowerCase(Locale.ROOT)))
+                .map(header -> header.substring(name.length() + 1).strip().split(";", -1)[0])
+                .findFirst()
+                .orElse(null);
+    }
+
+    String html() {
+        return new String(body(), StandardCharsets.UTF_8);
+    }
+
     private byte[] body() {
         byte[] sent = Arrays.copyOfRange(raw, endOfHeaders + EMPTY_LINE.length(), raw.length);
         return headers().contains("Transfer-Encoding: chunked") ? unchunked(sent) : sent;

@@ -1,16 +1,11 @@
 package ai.irisorigin.bench;
 
 import ai.irisorigin.launcher.CannotStart;
-import ai.irisorigin.launcher.Database;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +43,10 @@ final class Arena implements AutoCloseable {
                 .withNeighbour(Path.of(System.getProperty("yardstick.war")))
                 .withJvmFlags("-Dyardstick.folder=" + folder);
         long before = System.nanoTime();
-        Portal portal = Portal.start(cache == PageCache.ON ? options : options.with("PORTAL_PAGE_CACHE_MB", "0"));
+        Portal portal = Portal.start(
+                cache == PageCache.ON
+                        ? options
+                        : options.with("PORTAL_PAGE_CACHE_MB", "0").with("TRUSTED_PROXIES", "127.0.0.1/32"));
         return new Arena(folder, portal, Duration.ofNanos(System.nanoTime() - before));
     }
 
@@ -65,31 +63,29 @@ final class Arena implements AutoCloseable {
         return new Wrk(folder, site);
     }
 
-    /** As the superuser, because no role of the portal may write rows of many organizations at once. */
-    void loadOrganizations(int number) throws IOException, SQLException {
-        Database.Login superuser = portal.superuser();
-        try (Connection connection =
-                        DriverManager.getConnection(portal.databaseUrl(), superuser.user(), superuser.password());
-                var statement = connection.createStatement();
-                InputStream script = Arena.class.getResourceAsStream("organizations.sql")) {
-            connection.setAutoCommit(false);
-            statement.execute("set local bench.organizations = " + number);
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("analyze");
-        }
+    Site site() {
+        return site;
+    }
+
+    Superuser superuser() {
+        return new Superuser(portal);
+    }
+
+    StatementLog statementLog() throws SQLException {
+        return new StatementLog(superuser(), portal.log().resolveSibling("postgres.log"));
     }
 
     /** Gives the yardstick the answer that visitors get; the second one, because the first is never from the cache. */
     Answer keepReady(String name, Case what) throws BadMeasurement, IOException {
-        site.get(what, 1);
-        Answer answer = site.get(what, 1);
-        if (answer.status() != 200) {
-            throw new BadMeasurement(what.name() + ": the answer is " + answer.status());
-        }
+        site.expect(what, 1);
+        Answer answer = site.expect(what, 1);
         Files.write(folder.resolve(name), answer.toFile());
         return answer;
+    }
+
+    /** Gives the yardstick a password to check. */
+    void keepHash(String password, String hash) throws IOException {
+        Files.writeString(folder.resolve("hash"), password + "\n" + hash + "\n");
     }
 
     /** Asks for each organization's page once. */
@@ -98,9 +94,9 @@ final class Arena implements AutoCloseable {
         try {
             long before = System.nanoTime();
             List<Future<Integer>> statuses = new ArrayList<>();
-            for (int n = 1; n <= what.organizations(); n++) {
+            for (int n = 1; n <= what.numbers(); n++) {
                 int organization = n;
-                statuses.add(visitors.submit(() -> site.get(what, organization).status()));
+                statuses.add(visitors.submit(() -> site.ask(what, organization).status()));
             }
             for (Future<Integer> status : statuses) {
                 if (status.get() != 200) {
@@ -118,7 +114,7 @@ final class Arena implements AutoCloseable {
     @Override
     public void close() throws IOException {
         portal.close();
-        for (String name : List.of("plain", "gzip", "requests.lua")) {
+        for (String name : List.of("plain", "gzip", "people", "hash", "requests.lua")) {
             Files.deleteIfExists(folder.resolve(name));
         }
         Files.delete(folder);

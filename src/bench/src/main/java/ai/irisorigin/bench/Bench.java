@@ -14,6 +14,11 @@ public final class Bench {
     private static final int MANY = 10_000;
     private static final double TARGET_CACHED = 0.5;
     private static final double TARGET_UNCACHED = 0.08;
+    private static final double TARGET_PEOPLE_A_SECOND = 1200;
+    private static final double TARGET_SIGNING_IN = 0.9;
+    private static final int LATE_PAGE = 360;
+    private static final int GUESSES = 400;
+    private static final int GUESSES_TO_WARM_UP = 50;
 
     private static final Case FIVE = Case.yardstick("yardstick: 5 bytes", "/yardstick/five");
     private static final Case READY =
@@ -26,6 +31,10 @@ public final class Bench {
     private static final Case HUNDRED = Case.home("home, cached, 100 organizations", 100);
     private static final Case ALL = Case.home("home, cached, 10,000 organizations", MANY);
     private static final Case UNCACHED = Case.home("home, page cache off, 1 organization", 1);
+
+    private static final Case READY_PEOPLE =
+            Case.yardstick("yardstick: the people page's bytes, ready", "/yardstick/ready/people");
+    private static final Case HASH = Case.yardstick("yardstick: a password's hash alone", "/yardstick/hash");
 
     private final PrintStream console;
     private final Effort effort;
@@ -61,7 +70,12 @@ public final class Bench {
             measureCachedPages(arena);
         }
         try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
+            arena.superuser().load("organizations.sql", 2);
+            arena.superuser().load("people.sql", MANY);
+            Staff staff = new Staff(arena.site(), MANY);
             measureRendering(arena);
+            measurePeople(arena, staff);
+            measureSigningIn(arena, staff);
         }
         console.println("\n" + report);
     }
@@ -70,7 +84,7 @@ public final class Bench {
             throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
         report.start(arena.start());
         report.memory("when ready", arena.server().memory());
-        arena.loadOrganizations(MANY);
+        arena.superuser().load("organizations.sql", MANY);
         arena.keepReady("plain", ONE);
         arena.keepReady("gzip", ONE_GZIP);
 
@@ -93,12 +107,40 @@ public final class Bench {
     }
 
     /** Against the yardstick of the same process, so that both have been compiled as far. */
-    private void measureRendering(Arena arena)
-            throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
-        arena.loadOrganizations(1);
+    private void measureRendering(Arena arena) throws CannotStart, BadMeasurement, IOException, InterruptedException {
         arena.keepReady("plain", UNCACHED);
         Results results = measure(arena, READY, UNCACHED);
         report.rate(UNCACHED, results, READY, TARGET_UNCACHED);
+    }
+
+    private void measurePeople(Arena arena, Staff staff)
+            throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
+        Case late = staff.latePage(LATE_PAGE);
+        arena.keepReady("people", staff.list());
+        Results results = measure(arena, READY_PEOPLE, staff.listOfFew(), staff.list(), staff.search(), late);
+        report.rate(READY_PEOPLE, results, READY_PEOPLE);
+        report.rate(staff.listOfFew(), results, READY_PEOPLE);
+        for (Case each : List.of(staff.list(), staff.search(), late)) {
+            report.rateAtLeast(TARGET_PEOPLE_A_SECOND, each, results, READY_PEOPLE);
+        }
+        try (StatementLog log = arena.statementLog()) {
+            int few = log.perRequest(staff.listOfFew(), arena.site());
+            report.statements(few, log.perRequest(staff.list(), arena.site()));
+        }
+    }
+
+    private void measureSigningIn(Arena arena, Staff staff)
+            throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
+        arena.keepHash(
+                Staff.PASSWORD,
+                arena.superuser()
+                        .read("select password_hash from platform.credential"
+                                + " join platform.person on id = person_id where email = 'person-1@bench-1.test'"));
+        Results results = measure(arena, HASH, staff.signIn());
+        report.rate(HASH, results, HASH);
+        report.rate(staff.signIn(), results, HASH, TARGET_SIGNING_IN);
+        report.guesses(
+                Guesses.make(staff.wrongPassword(), staff.wrongEmail(), GUESSES_TO_WARM_UP, GUESSES, arena.site()));
     }
 
     private Results measure(Arena arena, Case... cases)

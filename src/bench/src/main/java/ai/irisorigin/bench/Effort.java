@@ -10,7 +10,7 @@ package ai.irisorigin.bench;
 record Effort(int rounds, int seconds, int warmUpSeconds) {
 
     static Effort fromProperties() {
-        int seconds = Integer.getInteger("bench.seconds", 10);
+        int seconds = Integer.getInteger("bench.seconds", 5);
         return new Effort(
                 Integer.getInteger("bench.rounds", 3),
                 seconds,

@@ -21,6 +21,11 @@ final class Report {
         rate(what, results, yardstick, "≥ " + target, met(met));
     }
 
+    void rateAtLeast(double target, Case what, Results results, Case yardstick) {
+        String met = met(results.of(what).rate() >= target);
+        rate(what, results, yardstick, row("≥ %,.0f/s", target), met);
+    }
+
     private void rate(Case what, Results results, Case yardstick, String target, String met) {
         Sample sample = results.of(what);
         rates.add(row(
@@ -68,12 +73,28 @@ final class Report {
                 organizations, megabytes, met(megabytes <= 150)));
     }
 
+    void statements(int ofFew, int ofMany) {
+        costs.add(row(
+                "| statements to PostgreSQL for a people page of 10 people, of 10,000 | %d, %d | the same | %s |",
+                ofFew, ofMany, met(ofFew == ofMany)));
+    }
+
+    void guesses(Guesses guesses) {
+        double[] interval = guesses.interval();
+        costs.add(row(
+                "| a wrong password, known e-mail : unknown e-mail | %.1f ms : %.1f ms | | |",
+                guesses.known(), guesses.unknown()));
+        costs.add(row(
+                "| the ratio of these (95 %% interval) | %.3f (%.3f to %.3f) | 0.98 to 1.02 | %s |",
+                guesses.ratio(), interval[0], interval[1], met(Math.abs(guesses.ratio() - 1) <= 0.02)));
+    }
+
     @Override
     public String toString() {
         return """
                 Measured on %s, Java %s, %d processors.
 
-                | case | requests/s | of ready bytes | p50 | p99 | CPU a request | bytes of it | target | met |
+                | case | requests/s | of its yardstick | p50 | p99 | CPU a request | bytes of it | target | met |
                 |---|---|---|---|---|---|---|---|---|
                 %s
 

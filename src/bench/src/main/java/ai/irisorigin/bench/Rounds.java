@@ -8,6 +8,8 @@ import java.util.List;
 /** Gives the cases their turns one after the other, again and again: a disturbance then hits all of them alike. */
 record Rounds(Wrk wrk, Server server, Effort effort, PrintStream console) {
     private static final int MOST_WARM_UPS = 30;
+    /** What takes long is asked for seldom, and the compilers are idle before they have noticed it. */
+    private static final int FEWEST_REQUESTS = 300;
 
     Results run(List<Case> cases) throws BadMeasurement, IOException, InterruptedException {
         for (Case each : cases) {
@@ -28,12 +30,14 @@ record Rounds(Wrk wrk, Server server, Effort effort, PrintStream console) {
 
     /** Until the compilers of the JVM are idle: rendering keeps them busy far longer than sending ready bytes. */
     private void warmUp(Case what) throws BadMeasurement, IOException, InterruptedException {
+        double requests = 0;
         for (int turn = 0; turn < MOST_WARM_UPS; turn++) {
             Duration cpu = server.cpu();
             Duration compiling = server.cpuOfCompilers();
-            wrk.run(what, effort.warmUpSeconds());
+            requests += wrk.run(what, effort.warmUpSeconds()).requests();
             double all = server.cpu().minus(cpu).toMillis();
-            if (server.cpuOfCompilers().minus(compiling).toMillis() < 0.05 * all) {
+            boolean compiled = server.cpuOfCompilers().minus(compiling).toMillis() < 0.05 * all;
+            if (compiled && requests >= FEWEST_REQUESTS) {
                 return;
             }
         }

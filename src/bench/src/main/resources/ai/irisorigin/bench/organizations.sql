@@ -1,10 +1,10 @@
--- As many organizations as the setting bench.organizations says, each with a brand, three categories and six articles.
+-- As many organizations as the setting bench.number says, each with a brand, three categories and six articles.
 -- Run as the superuser, in one transaction. No triggers: each of them would raise a revision and send a message.
 set local session_replication_role = replica;
 
 insert into platform.organization (id, slug, name, plan, language, time_zone)
 select md5('organization ' || n)::uuid, 'bench-' || n, 'Bench ' || n || ' Outfitters', 'professional', 'en', 'UTC'
-  from generate_series(1, current_setting('bench.organizations')::int) n;
+  from generate_series(1, current_setting('bench.number')::int) n;
 
 create temporary table chosen on commit drop as
 select id as tenant_id from platform.organization where slug like 'bench-%';

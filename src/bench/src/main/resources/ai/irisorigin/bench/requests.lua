@@ -1,16 +1,21 @@
--- wrk's script for every case, the yardstick's too, so that choosing a host costs all of them the same.
--- Arguments: a pattern of Host headers with %d, how many there are, "gzip" or "plain".
+-- wrk's script for every case, the yardstick's too, so that choosing a request costs all of them the same.
+-- Arguments: how many requests there are, the method, the body, and headers. {n} in them is a request's number.
 
 local requests = {}
 
+local function numbered(pattern, n)
+   return (pattern:gsub("{n}", n))
+end
+
 function init(args)
-   local headers = {}
-   if args[3] == "gzip" then
-      headers["Accept-Encoding"] = "gzip"
-   end
-   for n = 1, tonumber(args[2]) do
-      headers["Host"] = string.format(args[1], n)
-      requests[n] = wrk.format("GET", wrk.path, headers)
+   for n = 1, tonumber(args[1]) do
+      local headers = {}
+      for i = 4, #args do
+         local name, value = args[i]:match("^(.-): (.*)$")
+         headers[name] = numbered(value, n)
+      end
+      local body = args[3] ~= "" and numbered(args[3], n) or nil
+      requests[n] = wrk.format(args[2], wrk.path, headers, body)
    end
    math.randomseed(20261122)
 end

@@ -22,6 +22,13 @@ class AnswerTest {
         assertThat(answer.toFile()).isEqualTo(bytes("\nHome page"));
     }
 
+    @Test
+    void a_cookie_is_read_without_its_attributes() {
+        Answer answer = answer("HTTP/1.1 303 See Other\r\nset-cookie: session=abc; Path=/; HttpOnly\r\n\r\n");
+
+        assertThat(answer.header("Set-Cookie")).isEqualTo("session=abc");
+    }
+
     private static Answer answer(String raw) {
         return Answer.of(bytes(raw));
     }
