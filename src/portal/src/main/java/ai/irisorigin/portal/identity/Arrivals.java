@@ -1,16 +1,24 @@
 package ai.irisorigin.portal.identity;
 
-import ai.irisorigin.portal.identity.HandOvers.Arrival;
 import ai.irisorigin.portal.identity.SecretLinks.Purpose;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /** The other end of a hand-over, in the organization that is arrived at. */
 @ApplicationScoped
 @Transactional
 class Arrivals {
+
+    /**
+     * Who arrived with a secret.
+     *
+     * @param person null if the secret is not good
+     * @param session null if the secret is not good, or somebody else is signed in here
+     */
+    record Arrival(UUID person, Secret session) {}
 
     @Inject
     private SecretLinks links;

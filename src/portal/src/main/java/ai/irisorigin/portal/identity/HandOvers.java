@@ -4,9 +4,10 @@ import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.identity.SecretLinks.Purpose;
 import ai.irisorigin.portal.tenancy.PlatformSql;
-import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /**
  * From one organization of a person to another. A session is good on its own host only, so the person carries a secret
- * over, good once and for a minute, and gets a session there.
+ * over, good once and for a minute, and gets a session there ({@link Arrivals}).
  */
 @ApplicationScoped
 class HandOvers {
@@ -27,9 +28,6 @@ class HandOvers {
     private PlatformSql platform;
 
     @Inject
-    private Arrivals arrivals;
-
-    @Inject
     private Settings settings;
 
     @Inject
@@ -37,14 +35,6 @@ class HandOvers {
 
     /** An organization that a person belongs to. */
     record Destination(UUID id, String name, String url, String role) {}
-
-    /**
-     * Who arrived with a secret.
-     *
-     * @param secret of the new session; null if the secret is not good, or somebody else is signed in here
-     * @param person null if the secret is not good
-     */
-    record Arrival(UUID person, Secret secret) {}
 
     List<Destination> destinationsOf(SignedIn person) {
         return platform.query(MINE + " order by o.name", this::read, person.person());
@@ -69,11 +59,7 @@ class HandOvers {
                 });
     }
 
-    Arrival arrive(Secret secret, String userAgent, Visit visit) {
-        return arrivals.arrive(secret, userAgent, visit);
-    }
-
-    private Destination read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private Destination read(ResultSet row) throws SQLException {
         return new Destination(
                 row.getObject("id", UUID.class),
                 row.getString("name"),

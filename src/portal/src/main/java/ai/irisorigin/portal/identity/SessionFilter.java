@@ -48,7 +48,8 @@ public class SessionFilter extends HttpFilter {
         visit.telling(Flash.of(request)).attachTo(request);
     }
 
-    static String userAgent(HttpServletRequest request) {
+    /** What the browser says it is; empty if it says nothing. */
+    public static String userAgent(HttpServletRequest request) {
         String name = request.getHeader("User-Agent");
         return name == null ? "" : name;
     }

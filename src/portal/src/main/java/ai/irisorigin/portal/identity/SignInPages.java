@@ -30,7 +30,7 @@ public class SignInPages {
     private SignIns signIns;
 
     @Inject
-    private HandOvers handOvers;
+    private Arrivals arrivals;
 
     @Context
     private HttpServletRequest request;
@@ -76,16 +76,16 @@ public class SignInPages {
     @Path("hand-over")
     public Response handOver(@QueryParam("token") @DefaultValue("") String token) {
         Visit visit = Visit.of(request);
-        HandOvers.Arrival arrival = handOvers.arrive(new Secret(token), SessionFilter.userAgent(request), visit);
+        Arrivals.Arrival arrival = arrivals.arrive(new Secret(token), SessionFilter.userAgent(request), visit);
         SignedIn here = visit.signedIn();
         if (here != null && arrival.person() != null && !here.person().equals(arrival.person())) {
             return Answers.seeOther("/app", Flash.warning("signed-in-as-other", here.email()), visit);
         }
-        return arrival.secret() == null
+        return arrival.session() == null
                 ? Response.status(Response.Status.GONE)
                         .entity(new ExpiredLinkPage("hand-over"))
                         .build()
-                : signedIn(arrival.secret(), "/app", visit);
+                : signedIn(arrival.session(), "/app", visit);
     }
 
     private static Response signedIn(Secret secret, String path, Visit visit) {

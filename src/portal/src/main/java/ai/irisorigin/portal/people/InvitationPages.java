@@ -5,6 +5,7 @@ import ai.irisorigin.portal.identity.ExpiredLinkPage;
 import ai.irisorigin.portal.identity.Passwords;
 import ai.irisorigin.portal.identity.ProfileForm;
 import ai.irisorigin.portal.identity.Secret;
+import ai.irisorigin.portal.identity.SessionFilter;
 import ai.irisorigin.portal.identity.SignIns;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
@@ -87,14 +88,13 @@ public class InvitationPages {
                     new InvitationPage.Errors(true, null, wrongName, wrongPassword)));
         }
         String hash = account.isPresent() ? null : passwords.hash(password);
-        String agent = request.getHeader("User-Agent");
         return invitations
                 .accept(
                         secret,
                         account.map(Credentials.Credential::person),
                         hash,
                         Input.line(name),
-                        agent == null ? "" : agent,
+                        SessionFilter.userAgent(request),
                         visit)
                 .map(session -> Response.fromResponse(Answers.seeOther(
                                 "/app",

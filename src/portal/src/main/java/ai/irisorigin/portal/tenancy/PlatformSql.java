@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,9 +49,7 @@ public class PlatformSql {
 
     static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            Object value = parameters[i] instanceof java.time.Instant instant
-                    ? java.sql.Timestamp.from(instant)
-                    : parameters[i];
+            Object value = parameters[i] instanceof Instant instant ? Timestamp.from(instant) : parameters[i];
             statement.setObject(i + 1, value);
         }
     }

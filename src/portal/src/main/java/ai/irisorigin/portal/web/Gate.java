@@ -11,9 +11,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -38,11 +38,7 @@ public class Gate implements ContainerRequestFilter {
         boolean safe = SAFE.contains(context.getMethod());
         Requires required = required();
         if (required != null && person == null) {
-            context.abortWith(Response.seeOther(UriBuilder.fromPath("/sign-in")
-                            .queryParam("next", "{next}")
-                            .build(safe ? address() : "/app"))
-                    .header("Cache-Control", "no-store")
-                    .build());
+            context.abortWith(Answers.seeOther(safe ? signInAndReturn() : "/sign-in"));
             return;
         }
         if (required != null) {
@@ -63,8 +59,9 @@ public class Gate implements ContainerRequestFilter {
         return own != null ? own : resource.getResourceClass().getAnnotation(Requires.class);
     }
 
-    private String address() {
+    private String signInAndReturn() {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        String address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return "/sign-in?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 }
