@@ -114,10 +114,6 @@ public class Membership extends TenantEntity {
         return name;
     }
 
-    public String sortName() {
-        return sortName;
-    }
-
     public boolean active() {
         return active;
     }

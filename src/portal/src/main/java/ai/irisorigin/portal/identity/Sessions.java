@@ -1,7 +1,6 @@
 package ai.irisorigin.portal.identity;
 
 import ai.irisorigin.portal.access.SignedIn;
-import ai.irisorigin.portal.tenancy.TenantEntity;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +44,6 @@ public class Sessions {
                 .setParameter("hash", secret.hash())
                 .setParameter("host", visit.host())
                 .setParameter("now", now)
-                .setHint(TenantEntity.READ_ONLY, true)
                 .getResultStream()
                 .findFirst()
                 .map(session -> {
@@ -58,6 +56,7 @@ public class Sessions {
 
     /** Beside the entities, so that a session in use never collides with somebody who edits the member. */
     private void note(Session session, String userAgent, Visit visit, Instant now) {
+        entities.detach(session);
         session.use(userAgent, visit.address(), now);
         entities.createQuery("update Session s set s.seenAt = :now, s.expiresAt = :end, s.userAgent = :agent,"
                         + " s.address = :address where s.id = :id")

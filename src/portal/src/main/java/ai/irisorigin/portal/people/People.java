@@ -7,7 +7,6 @@ import ai.irisorigin.portal.identity.Memberships;
 import ai.irisorigin.portal.identity.Sessions;
 import ai.irisorigin.portal.mail.Mail;
 import ai.irisorigin.portal.mail.Mails;
-import ai.irisorigin.portal.tenancy.TenantEntity;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,15 +55,13 @@ public class People {
     record Search(String query, Role role, Boolean active) {}
 
     /** Some people in the order of their names, and whether there are others before and after them. */
-    record Slice(List<Membership> people, boolean hasPrevious, boolean hasNext, Seats seats) {}
+    record Slice(List<PersonLine> people, boolean hasPrevious, boolean hasNext, Seats seats) {}
 
     /** A page of people: after or before a position, from the start if there is none. */
     Slice search(Search search, Position position) {
         boolean backwards = position != null && position.before();
-        List<Membership> found = new ArrayList<>(query(search, position, backwards)
-                .setMaxResults(PAGE + 1)
-                .setHint(TenantEntity.READ_ONLY, true)
-                .getResultList());
+        List<PersonLine> found = new ArrayList<>(
+                query(search, position, backwards).setMaxResults(PAGE + 1).getResultList());
         boolean more = found.size() > PAGE;
         if (more) {
             found.remove(PAGE);
@@ -75,8 +72,9 @@ public class People {
         return new Slice(found, backwards ? more : position != null, backwards || more, seats.now());
     }
 
-    private TypedQuery<Membership> query(Search search, Position position, boolean backwards) {
-        var where = new StringBuilder("select m from Membership m where 1 = 1");
+    private TypedQuery<PersonLine> query(Search search, Position position, boolean backwards) {
+        var where = new StringBuilder("select new ai.irisorigin.portal.people.PersonLine(m.id, m.name, m.sortName,"
+                + " m.email, m.role, m.active, m.picture, m.seenAt) from Membership m where 1 = 1");
         if (!search.query().isEmpty()) {
             where.append(" and (m.sortName like :text escape '!' or m.email like :text escape '!')");
         }
@@ -95,7 +93,7 @@ public class People {
                                     : " and (m.sortName > :name or m.id > :id)");
         }
         where.append(backwards ? " order by m.sortName desc, m.id desc" : " order by m.sortName, m.id");
-        TypedQuery<Membership> query = entities.createQuery(where.toString(), Membership.class);
+        TypedQuery<PersonLine> query = entities.createQuery(where.toString(), PersonLine.class);
         if (!search.query().isEmpty()) {
             query.setParameter("text", pattern(search.query()));
         }

@@ -4,7 +4,7 @@ import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.access.Role;
 import ai.irisorigin.portal.access.SignedIn;
-import ai.irisorigin.portal.identity.Membership;
+import ai.irisorigin.portal.identity.Initials;
 import ai.irisorigin.portal.identity.Pictures;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Visit;
@@ -54,7 +54,7 @@ public class PeoplePages {
                 wanted == null ? "" : wanted.key(),
                 active == null ? "" : state);
         People.Slice slice = people.search(new People.Search(query, wanted, active), Position.parse(before, after));
-        List<Membership> found = slice.people();
+        List<PersonLine> found = slice.people();
         return new PeoplePage(
                 filter,
                 found.stream().map(member -> row(member, me)).toList(),
@@ -65,20 +65,20 @@ public class PeoplePages {
                 Role.OF_ORGANIZATIONS.stream().map(Role::key).toList());
     }
 
-    private static PeoplePage.Row row(Membership member, SignedIn me) {
+    private static PeoplePage.Row row(PersonLine member, SignedIn me) {
         return new PeoplePage.Row(
                 member.id().toString(),
                 member.name(),
                 member.email(),
                 member.role().key(),
                 member.active(),
-                member.initials(),
+                Initials.of(member.name()),
                 Pictures.address(member.id(), member.picture()),
                 member.seenAt(),
                 member.id().equals(me.membership()));
     }
 
-    private static String address(PeoplePage.Filter filter, String side, Membership beside) {
+    private static String address(PeoplePage.Filter filter, String side, PersonLine beside) {
         UriBuilder address = UriBuilder.fromPath("/app/people");
         if (!filter.query().isEmpty()) {
             address.queryParam("query", "{query}");

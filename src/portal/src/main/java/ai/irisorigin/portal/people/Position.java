@@ -1,6 +1,5 @@
 package ai.irisorigin.portal.people;
 
-import ai.irisorigin.portal.identity.Membership;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -8,8 +7,8 @@ import java.util.UUID;
 /** Where a page of people begins or ends, as it stands in its address: the name and id of the person beside it. */
 record Position(boolean before, String name, UUID id) {
 
-    static String of(Membership member) {
-        String text = member.id() + member.sortName();
+    static String of(PersonLine person) {
+        String text = person.id() + person.sortName();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

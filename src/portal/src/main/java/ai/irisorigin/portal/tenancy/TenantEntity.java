@@ -13,9 +13,6 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @TenantDiscriminatorColumn(name = "tenant_id", contextProperty = "eclipselink.tenant-id")
 public abstract class TenantEntity {
 
-    /** A hint for queries whose rows nobody changes: nothing is copied, and nothing is compared at the end. */
-    public static final String READ_ONLY = "eclipselink.read-only";
-
     @Id
     private UUID id;
 
