@@ -63,6 +63,10 @@ interface PeopleStories {
                     .toList();
 
             assertThat(answers).containsOnly(303, 402);
+            assertThat(owner.post("/app/people/invitations/new", "emails", "late@x.test", "role", "agent", "days", "7")
+                            .body())
+                    .as("what is taken, not what was asked for")
+                    .contains("5 of 5 seats");
             assertThat(answers.stream().filter(status -> status == 303)).hasSize(2);
             assertThat(Superuser.number("select u.active + u.invited from platform.seat_usage u"
                             + " join platform.organization o on o.id = u.tenant_id where o.slug = 'contoso'"))

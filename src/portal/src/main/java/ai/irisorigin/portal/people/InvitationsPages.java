@@ -92,7 +92,7 @@ public class InvitationsPages {
             invitations.invite(
                     emails, Role.parse(form.role).orElseThrow(), Duration.ofDays(form.days), me().name(), visit.host());
         } catch (SeatsTakenException e) {
-            return PersonPages.seatsTaken(e.seats(), me());
+            return PersonPages.seatsTaken(seats.now(), me());
         }
         String whom = emails.size() == 1 ? emails.get(0) : Integer.toString(emails.size());
         return Answers.seeOther(HERE, Flash.done("people.invited", whom), visit);

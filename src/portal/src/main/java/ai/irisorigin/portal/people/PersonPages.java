@@ -52,6 +52,9 @@ public class PersonPages {
     @Inject
     private Ownership ownership;
 
+    @Inject
+    private SeatCount seats;
+
     @Context
     private HttpServletRequest request;
 
@@ -128,7 +131,7 @@ public class PersonPages {
             try {
                 people.reactivate(id);
             } catch (SeatsTakenException e) {
-                return seatsTaken(e.seats(), me());
+                return seatsTaken(seats.now(), me());
             }
         }
         return told("people.reactivated", member);
