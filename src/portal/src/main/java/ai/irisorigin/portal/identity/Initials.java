@@ -8,18 +8,20 @@ public final class Initials {
     private Initials() {}
 
     public static String of(String name) {
-        String[] words = name.strip().split("\\s+", -1);
-        String first = letter(words[0]);
-        return (words.length == 1 ? first : first + letter(words[words.length - 1])).toUpperCase(Locale.ROOT);
+        String words = name.strip();
+        int last = words.lastIndexOf(' ') + 1;
+        return (letter(words) + (last == 0 ? "" : letter(words.substring(last)))).toUpperCase(Locale.ROOT);
     }
 
     /** A Thai word may begin with a vowel that is written before its consonant; the consonant stands for the word. */
     private static String letter(String word) {
-        return word.codePoints()
-                .filter(Character::isLetter)
-                .filter(c -> c < 'เ' || c > 'ไ')
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse("");
+        int c;
+        for (int i = 0; i < word.length(); i += Character.charCount(c)) {
+            c = word.codePointAt(i);
+            if (Character.isLetter(c) && (c < 'เ' || c > 'ไ')) {
+                return Character.toString(c);
+            }
+        }
+        return "";
     }
 }

@@ -7,11 +7,11 @@ import ai.irisorigin.portal.identity.Memberships;
 import ai.irisorigin.portal.identity.Sessions;
 import ai.irisorigin.portal.mail.Mail;
 import ai.irisorigin.portal.mail.Mails;
+import ai.irisorigin.portal.tenancy.TenantSql;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +29,9 @@ public class People {
 
     @Inject
     private EntityManager entities;
+
+    @Inject
+    private TenantSql sql;
 
     @Inject
     private Memberships memberships;
@@ -60,8 +63,7 @@ public class People {
     /** A page of people: after or before a position, from the start if there is none. */
     Slice search(Search search, Position position) {
         boolean backwards = position != null && position.before();
-        List<PersonLine> found = new ArrayList<>(
-                query(search, position, backwards).setMaxResults(PAGE + 1).getResultList());
+        List<PersonLine> found = new ArrayList<>(lines(search, position, backwards));
         boolean more = found.size() > PAGE;
         if (more) {
             found.remove(PAGE);
@@ -72,41 +74,32 @@ public class People {
         return new Slice(found, backwards ? more : position != null, backwards || more, seats.now());
     }
 
-    private TypedQuery<PersonLine> query(Search search, Position position, boolean backwards) {
-        var where = new StringBuilder("select new ai.irisorigin.portal.people.PersonLine(m.id, m.name, m.sortName,"
-                + " m.email, m.role, m.active, m.picture, m.seenAt) from Membership m where 1 = 1");
+    /** In SQL, because JPA makes the limit a parameter, and PostgreSQL would plan anew each time it doesn't know it. */
+    private List<PersonLine> lines(Search search, Position position, boolean backwards) {
+        var query = new StringBuilder("select id, name, sort_name, email, role, active, picture, seen_at"
+                + " from platform.membership where true");
+        var parameters = new ArrayList<>();
         if (!search.query().isEmpty()) {
-            where.append(" and (m.sortName like :text escape '!' or m.email like :text escape '!')");
+            String pattern = pattern(search.query());
+            query.append(" and (sort_name like ? escape '!' or email like ? escape '!')");
+            parameters.addAll(List.of(pattern, pattern));
         }
         if (search.role() != null) {
-            where.append(" and m.role = :role");
+            query.append(" and role = ?");
+            parameters.add(search.role().key());
         }
         if (search.active() != null) {
-            where.append(" and m.active = :active");
+            query.append(" and active = ?");
+            parameters.add(search.active());
         }
         if (position != null) {
-            // The first part is for the index, which has no "or".
-            where.append(backwards ? " and m.sortName <= :name" : " and m.sortName >= :name")
-                    .append(
-                            backwards
-                                    ? " and (m.sortName < :name or m.id < :id)"
-                                    : " and (m.sortName > :name or m.id > :id)");
+            query.append(" and (sort_name, id) ").append(backwards ? '<' : '>').append(" (?, ?)");
+            parameters.addAll(List.of(position.name(), position.id()));
         }
-        where.append(backwards ? " order by m.sortName desc, m.id desc" : " order by m.sortName, m.id");
-        TypedQuery<PersonLine> query = entities.createQuery(where.toString(), PersonLine.class);
-        if (!search.query().isEmpty()) {
-            query.setParameter("text", pattern(search.query()));
-        }
-        if (search.role() != null) {
-            query.setParameter("role", search.role());
-        }
-        if (search.active() != null) {
-            query.setParameter("active", search.active());
-        }
-        if (position != null) {
-            query.setParameter("name", position.name()).setParameter("id", position.id());
-        }
-        return query;
+        query.append(backwards ? " order by sort_name desc, id desc" : " order by sort_name, id")
+                .append(" limit ")
+                .append(PAGE + 1);
+        return sql.query(query.toString(), PersonLine::of, parameters.toArray());
     }
 
     private static String pattern(String text) {

@@ -1,7 +1,9 @@
 package ai.irisorigin.portal.people;
 
 import ai.irisorigin.portal.access.Role;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -10,7 +12,7 @@ import java.util.UUID;
  * @param picture fingerprint, or null
  * @param seenAt null if never
  */
-public record PersonLine(
+record PersonLine(
         UUID id,
         String name,
         String sortName,
@@ -18,4 +20,18 @@ public record PersonLine(
         Role role,
         boolean active,
         String picture,
-        Instant seenAt) {}
+        Instant seenAt) {
+
+    /** From the columns of a row, in this order. */
+    static PersonLine of(Object[] row) {
+        return new PersonLine(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                Role.valueOf(((String) row[4]).toUpperCase(Locale.ROOT)),
+                (Boolean) row[5],
+                (String) row[6],
+                row[7] == null ? null : ((Timestamp) row[7]).toInstant());
+    }
+}

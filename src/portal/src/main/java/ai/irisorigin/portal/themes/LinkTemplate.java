@@ -9,6 +9,9 @@ import java.util.Map;
 /** An address on the visitor's own host, such as {@code /help/{category}#{slug}}; parameters it doesn't name become its query. */
 final class LinkTemplate {
 
+    /** But for "_" and "~", which ids and slugs don't have (RFC 3986, section 2.3). */
+    private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyz0123456789-.ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     private final List<String> parts = new ArrayList<>();
     private final int fragmentAt;
 
@@ -85,6 +88,20 @@ final class LinkTemplate {
     }
 
     private static String encode(String text) {
+        return isUnreserved(text) ? text : escape(text);
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (UNRESERVED.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escape(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -10,9 +10,10 @@ record Scope(ITemplateContext variables, Rendering rendering) {
     }
 
     Object variable(String name) {
-        if (!variables.containsVariable(name)) {
+        Object value = variables.getVariable(name);
+        if (value == null && !variables.containsVariable(name)) {
             throw new TemplateException("there is no ${" + name + "} here");
         }
-        return variables.getVariable(name);
+        return value;
     }
 }

@@ -4,8 +4,8 @@ import ai.irisorigin.portal.web.Body;
 import ai.irisorigin.portal.web.Languages;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +37,10 @@ public final class Theme {
     private final String fingerprint;
     private final TemplateEngine engine = new TemplateEngine();
     private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
+    private final Map<String, Message> patterns = new ConcurrentHashMap<>();
+
+    /** Where browsers get the chain's assets; an address changes with the assets of its theme. */
+    private final Map<String, String> addresses = new HashMap<>();
 
     Theme(String name, Theme parent, Map<String, byte[]> files) {
         this.name = name;
@@ -44,9 +48,14 @@ public final class Theme {
         this.files = new TreeMap<>(files);
         this.messages = Languages.ALL.stream().collect(Collectors.toMap(language -> language, this::merged));
         this.fingerprint = fingerprintOfAssets();
+        if (parent != null) {
+            addresses.putAll(parent.addresses);
+        }
         this.files.forEach((path, bytes) -> {
             if (path.startsWith("assets/")) {
-                assets.put(path.substring("assets/".length()), Body.immutable(AssetTypes.of(path), bytes));
+                String asset = path.substring("assets/".length());
+                assets.put(asset, Body.immutable(AssetTypes.of(path), bytes));
+                addresses.put(asset, "/assets/" + name + "/" + fingerprint + "/" + asset);
             }
         });
         engine.setDialect(new ThemeDialect());
@@ -83,7 +92,9 @@ public final class Theme {
         if (pattern == null) {
             return key;
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : patterns.computeIfAbsent(pattern, Message::new).format(locale, arguments);
     }
 
     /** Messages of the whole chain by key. */
@@ -97,19 +108,18 @@ public final class Theme {
         if (own != null) {
             merged.putAll(MessageFile.parse(own));
         }
-        return Map.copyOf(merged);
+        return Collections.unmodifiableMap(merged);
     }
 
-    /** Where browsers get an asset; the address changes with the theme's assets. */
+    /** Where browsers get an asset, which may be followed by a fragment. */
     String assetAddress(String path) {
         int fragment = path.indexOf('#');
         String file = fragment < 0 ? path : path.substring(0, fragment);
-        for (Theme theme = this; theme != null; theme = theme.parent) {
-            if (theme.files.containsKey("assets/" + file)) {
-                return "/assets/" + theme.name + "/" + theme.fingerprint + "/" + path;
-            }
+        String address = addresses.get(file);
+        if (address == null) {
+            throw new TemplateException("theme " + name + " has no asset " + file);
         }
-        throw new TemplateException("theme " + name + " has no asset " + file);
+        return fragment < 0 ? address : address + path.substring(fragment);
     }
 
     /** An asset of this theme itself, ready to be sent. */

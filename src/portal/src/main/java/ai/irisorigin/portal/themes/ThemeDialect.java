@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.engine.AttributeDefinition;
+import org.thymeleaf.engine.AttributeDefinitions;
 import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.engine.IAttributeDefinitionsAware;
 import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.model.AttributeValueQuotes;
 import org.thymeleaf.model.IModel;
@@ -18,6 +21,7 @@ import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.AbstractElementTagProcessor;
 import org.thymeleaf.processor.element.IElementModelStructureHandler;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.util.StandardProcessorUtils;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
 
@@ -95,7 +99,11 @@ final class ThemeDialect extends AbstractProcessorDialect {
     private abstract static class OnAttribute extends AbstractAttributeTagProcessor {
 
         OnAttribute(String name, int precedence) {
-            super(TemplateMode.HTML, PREFIX, null, false, name, true, precedence, true);
+            this(name, precedence, true);
+        }
+
+        OnAttribute(String name, int precedence, boolean removed) {
+            super(TemplateMode.HTML, PREFIX, null, false, name, true, precedence, removed);
         }
 
         @Override
@@ -191,34 +199,51 @@ final class ThemeDialect extends AbstractProcessorDialect {
         }
     }
 
-    private static final class Attribute extends OnAttribute {
+    private static final class Attribute extends OnAttribute implements IAttributeDefinitionsAware {
         private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
         private final String name;
+        private final boolean appends;
+        private final boolean isAddress;
+        private AttributeDefinition definition;
 
         Attribute(String name) {
-            super(name, name.equals("classappend") ? 750 : 700);
-            this.name = name;
+            super(name, name.equals("classappend") ? 750 : 700, false);
+            this.appends = name.equals("classappend");
+            this.name = appends ? "class" : name;
+            this.isAddress = ADDRESSES.contains(name);
+        }
+
+        @Override
+        public void setAttributeDefinitions(AttributeDefinitions definitions) {
+            definition = definitions.forName(TemplateMode.HTML, name);
         }
 
         @Override
         void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
             Object result = evaluate(scope, value);
-            if (name.equals("classappend")) {
-                String own = tag.getAttributeValue("class");
+            if (appends) {
+                String own = tag.getAttributeValue(name);
                 String more = Values.attribute(result == null || Boolean.FALSE.equals(result) ? "" : result);
-                set("class", own == null || own.isEmpty() ? more : more.isEmpty() ? own : own + " " + more, structure);
+                set(own == null || own.isEmpty() ? more : more.isEmpty() ? own : own + " " + more, structure);
             } else if (result == null || Boolean.FALSE.equals(result)) {
                 structure.removeAttribute(name);
+                structure.removeAttribute(computed());
             } else if (Boolean.TRUE.equals(result) && !name.startsWith("aria-")) {
-                set(name, name, structure);
+                set(name, structure);
             } else {
                 String text = Values.attribute(result);
-                set(name, ADDRESSES.contains(name) ? Addresses.checked(text) : text, structure);
+                set(isAddress ? Addresses.checked(text) : text, structure);
             }
         }
 
-        private static void set(String name, String value, IElementTagStructureHandler structure) {
-            structure.setAttribute(name, HtmlEscape.escapeHtml4Xml(value));
+        /** In the place of the computed one: each change of a tag is a copy of it. */
+        private void set(String value, IElementTagStructureHandler structure) {
+            StandardProcessorUtils.replaceAttribute(
+                    structure, computed(), definition, name, HtmlEscape.escapeHtml4Xml(value));
+        }
+
+        private AttributeName computed() {
+            return getMatchingAttributeName().getMatchingAttributeName();
         }
     }
 

@@ -6,12 +6,16 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.thymeleaf.engine.IterationStatusVar;
 
 /** The types that a template may touch, how it walks from one to the next, and how they are printed. */
@@ -23,6 +27,9 @@ final class Values {
         @Override
         protected Map<String, MethodHandle> computeValue(Class<?> type) {
             var accessors = new HashMap<String, MethodHandle>();
+            if (!isOurs(type)) {
+                return accessors;
+            }
             for (RecordComponent component : type.getRecordComponents()) {
                 try {
                     component.getAccessor().setAccessible(true);
@@ -35,9 +42,24 @@ final class Values {
                     throw new IllegalStateException(e);
                 }
             }
-            return Map.copyOf(accessors);
+            return accessors;
         }
     };
+
+    private static final Set<Class<?>> KINDS =
+            Set.of(Number.class, Boolean.class, Instant.class, List.class, Map.class, SafeHtml.class, Enum.class);
+
+    private static final ClassValue<Boolean> ALLOWED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return isOurs(type) || KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type));
+        }
+    };
+
+    /** By language. */
+    private static final Map<Locale, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+
+    private static final Map<Locale, DateTimeFormatter> MOMENTS = new ConcurrentHashMap<>();
 
     private Values() {}
 
@@ -58,31 +80,23 @@ final class Values {
                 default -> throw new TemplateException("a loop's status has no ." + name);
             };
         }
-        if (base instanceof Record && base.getClass().getName().startsWith(OURS) && !(base instanceof SafeHtml)) {
-            MethodHandle accessor = COMPONENTS.get(base.getClass()).get(name);
-            if (accessor == null) {
-                throw new TemplateException(base.getClass().getSimpleName() + " has no ." + name);
-            }
-            try {
-                return allowed(accessor.invokeExact(base));
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
+        MethodHandle accessor = COMPONENTS.get(base.getClass()).get(name);
+        if (accessor == null) {
+            throw new TemplateException("a " + base.getClass().getSimpleName() + " has no ." + name);
         }
-        throw new TemplateException("a " + base.getClass().getSimpleName() + " has no properties");
+        try {
+            return allowed(accessor.invokeExact(base));
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.isRecord() && type.getName().startsWith(OURS) && type != SafeHtml.class;
     }
 
     private static Object allowed(Object value) {
-        if (value == null
-                || value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Instant
-                || value instanceof List
-                || value instanceof Map
-                || value instanceof SafeHtml
-                || value instanceof Enum
-                || (value instanceof Record && value.getClass().getName().startsWith(OURS))) {
+        if (value == null || value instanceof String || ALLOWED.get(value.getClass())) {
             return value;
         }
         throw new TemplateException(
@@ -117,10 +131,7 @@ final class Values {
             return NumberFormat.getInstance(rendering.locale()).format(number);
         }
         if (value instanceof Instant instant) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(rendering.locale())
-                    .withZone(rendering.timeZone())
-                    .format(instant);
+            return print(instant, DATES, null, rendering);
         }
         throw new TemplateException("a " + value.getClass().getSimpleName() + " can't be printed");
     }
@@ -131,12 +142,22 @@ final class Values {
             return "";
         }
         if (value instanceof Instant instant) {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(rendering.locale())
-                    .withZone(rendering.timeZone())
-                    .format(instant);
+            return print(instant, MOMENTS, FormatStyle.SHORT, rendering);
         }
         throw new TemplateException("a " + value.getClass().getSimpleName() + " is no moment");
+    }
+
+    private static String print(
+            Instant instant, Map<Locale, DateTimeFormatter> formatters, FormatStyle time, Rendering rendering) {
+        return formatters
+                .computeIfAbsent(
+                        rendering.locale(),
+                        locale -> DateTimeFormatter.ofPattern(
+                                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                        FormatStyle.MEDIUM, time, IsoChronology.INSTANCE, locale),
+                                locale))
+                .withZone(rendering.timeZone())
+                .format(instant);
     }
 
     /** As a machine reads it, in attributes: numbers in plain digits, instants in ISO 8601. */

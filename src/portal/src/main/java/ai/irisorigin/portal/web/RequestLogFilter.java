@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
@@ -47,14 +46,9 @@ public class RequestLogFilter extends HttpFilter {
             metrics.count(response.getStatus());
             if (!PageCacheFilter.answered(request)) {
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-                LOG.log(Level.INFO, "{0} {1} {2}{3} {4} {5} ms", new Object[] {
-                    visit.requestId(),
-                    request.getMethod(),
-                    request.getHeader("Host"),
-                    SECRET.matcher(request.getRequestURI()).replaceAll("..."),
-                    String.valueOf(response.getStatus()),
-                    String.valueOf(millis)
-                });
+                LOG.info(visit.requestId() + " " + request.getMethod() + " " + request.getHeader("Host")
+                        + SECRET.matcher(request.getRequestURI()).replaceAll("...") + " " + response.getStatus() + " "
+                        + millis + " ms");
             }
         }
     }
