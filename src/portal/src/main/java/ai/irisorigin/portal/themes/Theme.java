@@ -35,7 +35,10 @@ public final class Theme {
     private final Map<String, Map<String, String>> messages;
     private final Map<String, Body> assets = new HashMap<>();
     private final String fingerprint;
-    private final TemplateEngine engine = new TemplateEngine();
+
+    /** By language, as are the messages that their templates are filled with. */
+    private final Map<String, TemplateEngine> engines;
+
     private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
     private final Map<String, Message> patterns = new ConcurrentHashMap<>();
 
@@ -58,8 +61,14 @@ public final class Theme {
                 addresses.put(asset, "/assets/" + name + "/" + fingerprint + "/" + asset);
             }
         });
+        this.engines = Languages.ALL.stream().collect(Collectors.toMap(language -> language, this::engine));
+    }
+
+    private TemplateEngine engine(String language) {
+        var engine = new TemplateEngine();
         engine.setDialect(new ThemeDialect());
-        engine.setTemplateResolver(new ThemeTemplateResolver(this));
+        engine.setTemplateResolver(new ThemeTemplateResolver(this, Locale.forLanguageTag(language)));
+        return engine;
     }
 
     public String name() {
@@ -76,7 +85,7 @@ public final class Theme {
         var context = new Context(locale, variables);
         context.setVariable(Rendering.VARIABLE, new Rendering(this, locale, timeZone, csrfToken));
         var html = new Utf8(TYPICAL_PAGE);
-        engine.process("pages/" + template, context, html);
+        engines.get(locale.getLanguage()).process("pages/" + template, context, html);
         return html.bytes();
     }
 

@@ -33,6 +33,8 @@ final class ThemeDialect extends AbstractProcessorDialect {
 
     static final String PREFIX = "th";
 
+    static final String CLASS_APPEND = "classappend";
+
     /** Attributes of HTML that a template may compute. */
     static final Set<String> COMPUTED = Set.of(
             "href",
@@ -40,7 +42,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
             "action",
             "value",
             "class",
-            "classappend",
+            CLASS_APPEND,
             "alt",
             "lang",
             "hreflang",
@@ -67,6 +69,8 @@ final class ThemeDialect extends AbstractProcessorDialect {
             "hidden",
             "open",
             "colspan");
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
 
     static final Set<String> STRUCTURAL =
             Set.of("each", "if", "unless", "layout", "replace", "text", "moment", "html", "slot");
@@ -200,17 +204,14 @@ final class ThemeDialect extends AbstractProcessorDialect {
     }
 
     private static final class Attribute extends OnAttribute implements IAttributeDefinitionsAware {
-        private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
         private final String name;
         private final boolean appends;
-        private final boolean isAddress;
         private AttributeDefinition definition;
 
         Attribute(String name) {
-            super(name, name.equals("classappend") ? 750 : 700, false);
-            this.appends = name.equals("classappend");
+            super(name, name.equals(CLASS_APPEND) ? 750 : 700, false);
+            this.appends = name.equals(CLASS_APPEND);
             this.name = appends ? "class" : name;
-            this.isAddress = ADDRESSES.contains(name);
         }
 
         @Override
@@ -225,14 +226,14 @@ final class ThemeDialect extends AbstractProcessorDialect {
                 String own = tag.getAttributeValue(name);
                 String more = Values.attribute(result == null || Boolean.FALSE.equals(result) ? "" : result);
                 set(own == null || own.isEmpty() ? more : more.isEmpty() ? own : own + " " + more, structure);
-            } else if (result == null || Boolean.FALSE.equals(result)) {
+                return;
+            }
+            String text = attribute(name, result);
+            if (text == null) {
                 structure.removeAttribute(name);
                 structure.removeAttribute(computed());
-            } else if (Boolean.TRUE.equals(result) && !name.startsWith("aria-")) {
-                set(name, structure);
             } else {
-                String text = Values.attribute(result);
-                set(isAddress ? Addresses.checked(text) : text, structure);
+                set(text, structure);
             }
         }
 
@@ -335,6 +336,18 @@ final class ThemeDialect extends AbstractProcessorDialect {
                 structure.insertImmediatelyAfter(field, false);
             }
         }
+    }
+
+    /** What an attribute says for this value; null if it is left out. */
+    static String attribute(String name, Object value) {
+        if (value == null || Boolean.FALSE.equals(value)) {
+            return null;
+        }
+        if (Boolean.TRUE.equals(value) && !name.startsWith("aria-")) {
+            return name;
+        }
+        String text = Values.attribute(value);
+        return ADDRESSES.contains(name) ? Addresses.checked(text) : text;
     }
 
     private static TemplateModel template(ITemplateContext context, String name) {

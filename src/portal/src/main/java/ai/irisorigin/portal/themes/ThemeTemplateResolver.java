@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.themes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.thymeleaf.IEngineConfiguration;
@@ -10,7 +11,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.thymeleaf.templateresolver.TemplateResolution;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
-/** Finds templates in a theme's chain only. What {@link TemplateGuard} refuses is never rendered. */
+/** Finds templates in a theme's chain only, for one language. What {@link TemplateGuard} refuses is never rendered. */
 final class ThemeTemplateResolver implements ITemplateResolver {
 
     /** The comment that says what the template accepts; without it no empty lines reach the page. */
@@ -18,8 +19,11 @@ final class ThemeTemplateResolver implements ITemplateResolver {
 
     private final Theme theme;
 
-    ThemeTemplateResolver(Theme theme) {
+    private final FixedParts fixed;
+
+    ThemeTemplateResolver(Theme theme, Locale locale) {
         this.theme = theme;
+        this.fixed = new FixedParts(theme, locale);
     }
 
     @Override
@@ -43,7 +47,7 @@ final class ThemeTemplateResolver implements ITemplateResolver {
         String html = new String(file, StandardCharsets.UTF_8);
         TemplateGuard.check(template, html);
         return new TemplateResolution(
-                new StringTemplateResource(HEADING.matcher(html).replaceFirst("")),
+                new StringTemplateResource(fixed.fill(HEADING.matcher(html).replaceFirst(""))),
                 true,
                 TemplateMode.HTML,
                 false,
