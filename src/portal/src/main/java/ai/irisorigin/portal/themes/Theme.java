@@ -137,7 +137,9 @@ public final class Theme {
     }
 
     Expression expression(String text) {
-        return expressions.computeIfAbsent(text, ExpressionParser::parse);
+        // computeIfAbsent may lock, even for what is there.
+        Expression known = expressions.get(text);
+        return known == null ? expressions.computeIfAbsent(text, ExpressionParser::parse) : known;
     }
 
     /** All paths below a folder, of the whole chain. */

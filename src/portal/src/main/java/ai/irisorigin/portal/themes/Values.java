@@ -3,6 +3,7 @@ package ai.irisorigin.portal.themes;
 import ai.irisorigin.portal.web.SafeHtml;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -23,36 +24,34 @@ final class Values {
 
     private static final String OURS = "ai.irisorigin.";
 
-    private static final ClassValue<Map<String, MethodHandle>> COMPONENTS = new ClassValue<>() {
+    private static final Set<Class<?>> KINDS = Set.of(
+            String.class,
+            Number.class,
+            Boolean.class,
+            Instant.class,
+            List.class,
+            Map.class,
+            SafeHtml.class,
+            Enum.class);
+
+    /**
+     * A component of a record.
+     *
+     * @param harmless whatever it holds may be seen by a template, by its type alone
+     */
+    private record Component(MethodHandle accessor, boolean harmless) {}
+
+    private static final ClassValue<Map<String, Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Map<String, MethodHandle> computeValue(Class<?> type) {
-            var accessors = new HashMap<String, MethodHandle>();
-            if (!isOurs(type)) {
-                return accessors;
-            }
-            for (RecordComponent component : type.getRecordComponents()) {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    accessors.put(
-                            component.getName(),
-                            MethodHandles.lookup()
-                                    .unreflect(component.getAccessor())
-                                    .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class)));
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
+        protected Map<String, Component> computeValue(Class<?> type) {
+            var components = new HashMap<String, Component>();
+            if (isOurs(type)) {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    components.put(
+                            component.getName(), new Component(accessor(component), isHarmless(component.getType())));
                 }
             }
-            return accessors;
-        }
-    };
-
-    private static final Set<Class<?>> KINDS =
-            Set.of(Number.class, Boolean.class, Instant.class, List.class, Map.class, SafeHtml.class, Enum.class);
-
-    private static final ClassValue<Boolean> ALLOWED = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return isOurs(type) || KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type));
+            return components;
         }
     };
 
@@ -80,12 +79,13 @@ final class Values {
                 default -> throw new TemplateException("a loop's status has no ." + name);
             };
         }
-        MethodHandle accessor = COMPONENTS.get(base.getClass()).get(name);
-        if (accessor == null) {
+        Component component = COMPONENTS.get(base.getClass()).get(name);
+        if (component == null) {
             throw new TemplateException("a " + base.getClass().getSimpleName() + " has no ." + name);
         }
         try {
-            return allowed(accessor.invokeExact(base));
+            Object value = component.accessor.invokeExact(base);
+            return component.harmless ? value : allowed(value);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
@@ -95,8 +95,25 @@ final class Values {
         return type.isRecord() && type.getName().startsWith(OURS) && type != SafeHtml.class;
     }
 
+    private static boolean isHarmless(Class<?> type) {
+        return isOurs(type)
+                || (type.isPrimitive() && type != char.class)
+                || KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type));
+    }
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Object allowed(Object value) {
-        if (value == null || value instanceof String || ALLOWED.get(value.getClass())) {
+        if (value == null || isHarmless(value.getClass())) {
             return value;
         }
         throw new TemplateException(
