@@ -115,6 +115,15 @@ public class Settings {
         return demo ? text("MAIL_CATCHER").map(MailServer::parse) : Optional.empty();
     }
 
+    /** What this installation signs with, the newest first; a demo without one has one that everybody knows. */
+    public List<byte[]> secretKeys() {
+        return text("PORTAL_SECRET_KEY")
+                .map(keys -> Stream.of(keys.split(",", -1))
+                        .map(key -> Base64.getDecoder().decode(key.strip()))
+                        .toList())
+                .orElseGet(() -> List.of(new byte[32]));
+    }
+
     /** What keeps this installation from starting, each in one sentence; empty if nothing does. */
     public List<String> obstacles() {
         var obstacles = new ArrayList<String>();

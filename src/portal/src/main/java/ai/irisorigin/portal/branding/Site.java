@@ -10,7 +10,8 @@ import java.util.List;
  * @param language of this page, "en" or "th"
  * @param stylesheet address of the brand stylesheet
  * @param logo address of the logo, or null
- * @param canonical address of this page without the visitor's choices
+ * @param image absolute address of the logo, for previews elsewhere; or null
+ * @param canonical absolute address of this page, with its language where that was asked for
  * @param path of this page on its host
  * @param languages in which it can be read
  * @param poweredBy whether the footer names the portal
@@ -24,6 +25,7 @@ public record Site(
         String language,
         String stylesheet,
         String logo,
+        String image,
         String canonical,
         String path,
         List<Language> languages,
@@ -32,8 +34,12 @@ public record Site(
         Staff staff,
         Flash flash) {
 
-    /** A language to switch to, in its own name. */
-    public record Language(String code, String name, String href, boolean current) {}
+    /**
+     * A language to switch to, in its own name.
+     *
+     * @param address the absolute one of this page in it
+     */
+    public record Language(String code, String name, String href, String address, boolean current) {}
 
     /**
      * Who is signed in, and where this person may go.

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stop 5: the page record, in the look and theme of the organization that is visited. */
 @ApplicationScoped
@@ -44,7 +46,20 @@ class ThemeViewEngine implements ViewEngine {
     public byte[] render(Page page, Visit visit) {
         Look look = look(visit);
         String logo = look.logoName() == null ? null : AssetsServlet.BRAND + look.logoName();
-        return render(page, visit, look, logo);
+        byte[] html = render(page, visit, look, logo);
+        String[] scripts = page.getClass().getAnnotation(Page.View.class).scripts();
+        return scripts.length == 0 ? html : withScripts(html, scripts);
+    }
+
+    /** Themes may bring no script, so the portal's own are put in behind them. */
+    private byte[] withScripts(byte[] html, String[] scripts) {
+        Theme portal = themes.byName(Themes.PORTAL);
+        String elements = Stream.of(scripts)
+                .map(script -> "<script defer src=\"" + portal.assetAddress(script) + "\"></script>\n")
+                .collect(Collectors.joining("", "", "</head>"));
+        return new String(html, StandardCharsets.UTF_8)
+                .replaceFirst("</head>", Matcher.quoteReplacement(elements))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -93,9 +108,14 @@ class ThemeViewEngine implements ViewEngine {
 
     private Site site(Visit visit, Look look, String logo, ZoneId timeZone) {
         Organization organization = visit.organization();
+        String page = settings.urlAt(visit.host()) + visit.path();
         List<Site.Language> languages = Languages.ALL.stream()
                 .map(code -> new Site.Language(
-                        code, Languages.name(code), address(visit, code), code.equals(visit.language())))
+                        code,
+                        Languages.name(code),
+                        address(visit, code),
+                        page + "?lang=" + code,
+                        code.equals(visit.language())))
                 .toList();
         return new Site(
                 organization != null,
@@ -103,7 +123,8 @@ class ThemeViewEngine implements ViewEngine {
                 visit.language(),
                 (organization == null ? AssetsServlet.NEUTRAL : AssetsServlet.BRAND) + look.stylesheetName(),
                 logo,
-                settings.urlAt(visit.host()) + visit.path(),
+                look.logoName() == null ? null : settings.urlAt(visit.host()) + AssetsServlet.BRAND + look.logoName(),
+                visit.languageChosen() ? page + "?lang=" + visit.language() : page,
                 visit.path(),
                 languages,
                 organization != null && !organization.plan().equals("enterprise_plus"),

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An answer in the help centre; what it says is in its texts, one a language. */
 @Entity
@@ -28,19 +29,50 @@ public class Article extends TenantEntity {
 
     protected Article() {}
 
-    public Article(Category category, String slug, int position) {
+    Article(Category category, String slug, int position) {
         this.category = category;
         this.slug = slug;
         this.position = position;
     }
 
+    void move(Category newCategory, String newSlug) {
+        category = newCategory;
+        slug = newSlug;
+    }
+
     /** Writes the article in a language, or rewrites it. */
-    public void write(String language, String title, String summary, String markdown, Instant now) {
-        texts.stream()
-                .filter(text -> text.isIn(language))
-                .findFirst()
-                .ifPresentOrElse(
-                        text -> text.rewrite(title, summary, markdown, now),
-                        () -> texts.add(new ArticleText(this, language, title, summary, markdown, now)));
+    ArticleText write(String language, String title, String summary, String markdown, String plain, Instant now) {
+        ArticleText text = text(language).orElseGet(() -> {
+            var added = new ArticleText(this, language);
+            texts.add(added);
+            return added;
+        });
+        text.rewrite(title, summary, markdown, plain, now);
+        return text;
+    }
+
+    Optional<ArticleText> text(String language) {
+        return texts.stream().filter(text -> text.isIn(language)).findFirst();
+    }
+
+    void withdraw(ArticleText text) {
+        texts.remove(text);
+    }
+
+    void rename(String slug) {
+        this.slug = slug;
+    }
+
+    void moveTo(Category category, int position) {
+        this.category = category;
+        this.position = position;
+    }
+
+    boolean isIn(Category category) {
+        return this.category.id().equals(category.id());
+    }
+
+    String slug() {
+        return slug;
     }
 }

@@ -1,8 +1,10 @@
 package ai.irisorigin.portal.knowledge;
 
 import ai.irisorigin.portal.tenancy.TenantEntity;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -22,29 +24,34 @@ class ArticleText extends TenantEntity {
     private String summary;
     private String markdown;
 
+    /** What it says, without markup: for excerpts. */
+    @Basic(fetch = FetchType.LAZY)
+    private String plain;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
     protected ArticleText() {}
 
-    ArticleText(Article article, String language, String title, String summary, String markdown, Instant updatedAt) {
+    ArticleText(Article article, String language) {
         this.article = article;
         this.language = language;
-        this.title = title;
-        this.summary = summary;
-        this.markdown = markdown;
-        this.updatedAt = updatedAt;
     }
 
     boolean isIn(String language) {
         return this.language.equals(language);
     }
 
-    void rewrite(String title, String summary, String markdown, Instant now) {
+    void rewrite(String title, String summary, String markdown, String plain, Instant now) {
         this.title = title;
         this.summary = summary;
         this.markdown = markdown;
+        this.plain = plain;
         this.updatedAt = now;
+    }
+
+    Article article() {
+        return article;
     }
 
     String language() {

@@ -28,8 +28,21 @@ public class Category extends TenantEntity {
         this.icon = icon;
     }
 
-    public void say(String language, String name, String summary) {
-        texts.add(new CategoryText(this, language, name, summary));
+    void say(String language, String name, String summary) {
+        texts.stream()
+                .filter(text -> text.isIn(language))
+                .findFirst()
+                .ifPresentOrElse(
+                        text -> text.rewrite(name, summary),
+                        () -> texts.add(new CategoryText(this, language, name, summary)));
+    }
+
+    void showAs(String icon) {
+        this.icon = icon;
+    }
+
+    void moveTo(int position) {
+        this.position = position;
     }
 
     public String slug() {

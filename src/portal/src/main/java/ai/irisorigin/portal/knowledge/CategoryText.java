@@ -27,4 +27,17 @@ class CategoryText extends TenantEntity {
         this.name = name;
         this.summary = summary;
     }
+
+    boolean isIn(String language) {
+        return this.language.equals(language);
+    }
+
+    String name() {
+        return name;
+    }
+
+    void rewrite(String name, String summary) {
+        this.name = name;
+        this.summary = summary;
+    }
 }

@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.knowledge;
 
+import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.web.SafeHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The current organization's categories and articles, each in the reader's language or, if it lacks that, in its other one. */
@@ -30,8 +33,14 @@ public class HelpCentre {
             + " (select count(a) from Article a where a.category = t.category)) from CategoryText t where"
             + IN_LANGUAGE.formatted("CategoryText", "category", "category") + " order by t.category.position";
 
+    /** More than that a sitemap must not have (sitemaps.org, protocol). */
+    private static final int MOST_IN_A_SITEMAP = 50_000;
+
     @Inject
     private EntityManager entities;
+
+    @Inject
+    private TenantSql sql;
 
     public HomePage home(String language) {
         return new HomePage(
@@ -61,18 +70,66 @@ public class HelpCentre {
                 .map(text -> page(text, category, slug, language));
     }
 
+    public Optional<CategoryPage> category(String slug, String language) {
+        List<CategoryCard> all = categories(language);
+        return all.stream()
+                .filter(card -> card.slug().equals(slug))
+                .findFirst()
+                .map(card -> new CategoryPage(
+                        card.listing(
+                                links(" and t.article.category.slug = :category order by t.article.position", language)
+                                        .setParameter("category", slug)
+                                        .getResultList()),
+                        all.stream().filter(other -> !other.slug().equals(slug)).toList()));
+    }
+
+    /** Where an article is that has, or once had, this slug. */
+    public Optional<String> addressOf(String slug) {
+        return sql
+                .query(
+                        "select c.slug, a.slug from article a join category c on c.id = a.category_id"
+                                + " where a.id = coalesce((select id from article where slug = ?),"
+                                + " (select article_id from old_slug where slug = ?))"
+                                + " and exists (select from article_text t where t.article_id = a.id)",
+                        row -> "/help/" + row[0] + "/" + row[1],
+                        slug,
+                        slug)
+                .stream()
+                .findFirst();
+    }
+
+    /** The text that a reader of this language is shown. */
+    Optional<ShownText> shown(String category, String slug, String language) {
+        return sql
+                .query(
+                        "select t.article_id, t.language, t.title from article_text t"
+                                + " join article a on a.id = t.article_id join category c on c.id = a.category_id"
+                                + " where c.slug = ? and a.slug = ? order by t.language = ? desc limit 1",
+                        row -> new ShownText((UUID) row[0], (String) row[1], (String) row[2]),
+                        category,
+                        slug,
+                        language)
+                .stream()
+                .findFirst();
+    }
+
+    record ShownText(UUID article, String language, String title) {}
+
+    /** All that the public may read, an entry an article and language. */
+    List<ArticleLink> everything() {
+        return entities.createQuery(
+                        "select new ai.irisorigin.portal.knowledge.ArticleLink(t.article.category.slug, t.article.slug,"
+                                + " t.language, t.title, t.summary, t.updatedAt) from ArticleText t"
+                                + " order by t.article.id, t.language",
+                        ArticleLink.class)
+                .setMaxResults(MOST_IN_A_SITEMAP)
+                .getResultList();
+    }
+
     /** How many articles there are, each in one language or more. */
     public long size() {
         return entities.createQuery("select count(a) from Article a", Long.class)
                 .getSingleResult();
-    }
-
-    public void add(Category category) {
-        entities.persist(category);
-    }
-
-    public void add(Article article) {
-        entities.persist(article);
     }
 
     private ArticlePage page(ArticleText text, String category, String slug, String language) {
@@ -87,11 +144,14 @@ public class HelpCentre {
                 .setParameter("slug", slug)
                 .setMaxResults(RELATED)
                 .getResultList();
+        SafeHtml body = Markdown.toHtml(text.markdown());
         return new ArticlePage(
+                slug,
                 text.title(),
                 text.summary(),
                 new ArticlePage.CategoryLink(category, card.name()),
-                Markdown.toHtml(text.markdown()),
+                body,
+                ArticlePage.contents(body),
                 text.updatedAt(),
                 text.language(),
                 text.isIn(language) ? null : text.language(),

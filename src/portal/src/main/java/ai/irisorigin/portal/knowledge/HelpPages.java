@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 /** The public help centre. */
 @Path("")
@@ -36,9 +38,26 @@ public class HelpPages {
     }
 
     @GET
+    @Path("help/{category}")
+    public CategoryPage category(@PathParam("category") String category) {
+        return helpCentre.category(category, language()).orElseThrow(NotFoundException::new);
+    }
+
+    /** Old links keep working: an article that moved is looked for by its slug alone. */
+    @GET
     @Path("help/{category}/{slug}")
-    public ArticlePage article(@PathParam("category") String category, @PathParam("slug") String slug) {
-        return helpCentre.article(category, slug, language()).orElseThrow(NotFoundException::new);
+    public Response article(@PathParam("category") String category, @PathParam("slug") String slug) {
+        return helpCentre
+                .article(category, slug, language())
+                .map(Response::ok)
+                .or(() -> helpCentre.addressOf(slug).map(HelpPages::moved))
+                .orElseThrow(NotFoundException::new)
+                .build();
+    }
+
+    private static Response.ResponseBuilder moved(String address) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(UriBuilder.fromPath(address).build());
     }
 
     private String language() {

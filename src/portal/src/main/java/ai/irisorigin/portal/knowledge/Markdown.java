@@ -12,9 +12,13 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.unbescape.html.HtmlEscape;
 
 /** CommonMark with tables and heading anchors, sanitized: whatever an author wrote, only harmless HTML comes out. */
 final class Markdown {
+
+    /** A heading that can be linked to. */
+    record Heading(String anchor, String text, boolean minor) {}
 
     private static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
@@ -24,6 +28,12 @@ final class Markdown {
             .extensions(EXTENSIONS)
             .attributeProviderFactory(context -> Markdown::scrollByKeyboard)
             .build();
+
+    /** Pictures come from here: a foreign host would learn who reads what, and the policy of the page refuses it anyway. */
+    private static final Pattern OWN_IMAGE = Pattern.compile("/help/images/[A-Za-z0-9-]{1,64}");
+
+    private static final Pattern HEADING = Pattern.compile("<h([23]) id=\"([^\"]+)\">(.*?)</h[23]>");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "blockquote")
@@ -43,7 +53,10 @@ final class Markdown {
             .onElements("ol")
             .allowAttributes("href", "title")
             .onElements("a")
-            .allowAttributes("src", "alt", "title")
+            .allowAttributes("src")
+            .matching(OWN_IMAGE)
+            .onElements("img")
+            .allowAttributes("alt", "title")
             .onElements("img")
             .allowStandardUrlProtocols()
             .toFactory();
@@ -55,6 +68,24 @@ final class Markdown {
         if (element.equals("pre") || element.equals("table")) {
             attributes.put("tabindex", "0");
         }
+    }
+
+    /** What it says, in one line and without markup. */
+    static String toPlain(String markdown) {
+        var plain = new PlainText();
+        PARSER.parse(markdown).accept(plain);
+        return plain.text();
+    }
+
+    /** Headings of the first two levels below the title, as they stand in what {@link #toHtml} made. */
+    static List<Heading> headings(SafeHtml html) {
+        return HEADING.matcher(html.html())
+                .results()
+                .map(found -> new Heading(
+                        HtmlEscape.unescapeHtml(found.group(2)),
+                        HtmlEscape.unescapeHtml(TAG.matcher(found.group(3)).replaceAll("")),
+                        found.group(1).equals("3")))
+                .toList();
     }
 
     static SafeHtml toHtml(String markdown) {

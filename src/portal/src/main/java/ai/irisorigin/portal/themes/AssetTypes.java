@@ -8,6 +8,7 @@ final class AssetTypes {
     static String of(String path) {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
             case "css" -> "text/css;charset=utf-8";
+            case "js" -> "text/javascript;charset=utf-8";
             case "svg" -> "image/svg+xml";
             case "png" -> "image/png";
             case "jpg" -> "image/jpeg";

@@ -25,7 +25,7 @@ final class TemplateGuard extends AbstractMarkupHandler {
                     .split(" ", -1));
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "class id lang dir href src alt title role name content charset rel type media sizes width height viewbox fill stroke"
+            "class id lang dir href src alt title role name property content charset rel type media sizes width height viewbox fill stroke"
                     .concat(
                             " d x y x1 y1 x2 y2 cx cy r rx ry points transform stroke-width stroke-linecap stroke-linejoin opacity")
                     .concat(

@@ -121,7 +121,7 @@ public final class Theme {
     }
 
     /** Where browsers get an asset, which may be followed by a fragment. */
-    String assetAddress(String path) {
+    public String assetAddress(String path) {
         int fragment = path.indexOf('#');
         String file = fragment < 0 ? path : path.substring(0, fragment);
         String address = addresses.get(file);

@@ -62,6 +62,8 @@ final class ThemeDialect extends AbstractProcessorDialect {
             "required",
             "width",
             "height",
+            "x",
+            "y",
             "rel",
             "max",
             "min",

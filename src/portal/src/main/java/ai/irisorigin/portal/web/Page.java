@@ -21,5 +21,8 @@ public interface Page {
 
         /** Whether its address holds a secret: then nobody keeps it, and no other site learns where its reader came from. */
         boolean secret() default false;
+
+        /** Assets of the portal that make the page handier; it works without them. Themes carry none. */
+        String[] scripts() default {};
     }
 }

@@ -77,6 +77,23 @@ public record Visit(
                 site, organization, host, origin, address, path, query, own, languageChosen, requestId, person, flash);
     }
 
+    /** The same visit, of somebody who reads this language. */
+    public Visit in(String other) {
+        return new Visit(
+                site,
+                organization,
+                host,
+                origin,
+                address,
+                path,
+                query,
+                other,
+                languageChosen,
+                requestId,
+                signedIn,
+                flash);
+    }
+
     public Visit telling(Flash news) {
         return new Visit(
                 site,

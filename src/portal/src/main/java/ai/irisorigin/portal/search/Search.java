@@ -1,0 +1,188 @@
+package ai.irisorigin.portal.search;
+
+import ai.irisorigin.portal.tenancy.TenantSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the current organization's articles: all words must be said, the last one may still be being typed. */
+@ApplicationScoped
+@Transactional
+public class Search {
+
+    private static final int LISTED = 20;
+    private static final int WORDS = 8;
+    private static final int SHORTEST_PREFIX = 2;
+    private static final String BEHIND_ALL_LETTERS = "\uffff";
+
+    private static final String SAYS =
+            "select article_id, language, 2 * weight as score from search_posting where word = ?";
+
+    private static final String BEGINS = "select article_id, language,"
+            + " max(case when word = ? then 2 * weight else weight end) as score from search_posting"
+            + " where word in (select cast(? as text) union select word from"
+            + " (select word from search_spelling where spelling >= ? and spelling < ?"
+            + " order by length(spelling), spelling limit 20) as near) group by article_id, language";
+
+    /** Of an article that says it in both languages, the text in the reader's. */
+    private static final String HITS = "select c.slug, (select n.name from category_text n where n.category_id = c.id"
+            + " order by n.language = ? desc limit 1), a.slug, t.language, t.title, t.summary, t.plain, hit.total"
+            + " from (select article_id, language, score, count(*) over () as total from"
+            + " (select distinct on (article_id) article_id, language, score from"
+            + " (select article_id, language, sum(score) as score from (%s) as said"
+            + " group by article_id, language having count(*) = %d) as text"
+            + " order by article_id, language = ? desc) as best"
+            + " order by language = ? desc, score desc, article_id limit " + LISTED + ") as hit"
+            + " join article_text t on t.article_id = hit.article_id and t.language = hit.language"
+            + " join article a on a.id = hit.article_id join category c on c.id = a.category_id"
+            + " order by hit.language = ? desc, hit.score desc, hit.article_id";
+
+    @Inject
+    private TenantSql sql;
+
+    @Inject
+    private Vocabulary vocabulary;
+
+    private record Row(long total, SearchHit hit) {}
+
+    /** What the query is taken for: its words, and how that reads. */
+    private record Meaning(List<Term> terms, String text) {}
+
+    /**
+     * The articles that say all words of the query, those in the reader's language first.
+     *
+     * @param query as it was typed
+     * @param language of the reader
+     */
+    public Findings find(String query, String language) {
+        List<Words.Word> words = asked(query);
+        if (words.isEmpty()) {
+            return Findings.NONE;
+        }
+        List<Term> terms = terms(words, !Character.isWhitespace(query.charAt(query.length() - 1)));
+        Findings found = run(terms, null, language);
+        if (found.total() > 0) {
+            return found;
+        }
+        Spellings spellings = vocabulary.current();
+        return Stream.of(joined(query, words, spellings), corrected(query, words, spellings))
+                .flatMap(Optional::stream)
+                .map(meaning -> run(meaning.terms(), meaning.text(), language))
+                .filter(findings -> findings.total() > 0)
+                .findFirst()
+                .orElse(Findings.NONE);
+    }
+
+    private static List<Words.Word> asked(String query) {
+        List<Words.Word> all = Words.in(query).stream().limit(WORDS).toList();
+        List<Words.Word> telling = all.stream().filter(word -> !word.isCommon()).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    private static List<Term> terms(List<Words.Word> words, boolean typing) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            String spelling = words.get(i).spelling();
+            boolean begun = typing && i == words.size() - 1 && spelling.length() >= SHORTEST_PREFIX;
+            terms.put(words.get(i).stem(), new Term(words.get(i).stem(), begun ? spelling : null));
+        }
+        return List.copyOf(terms.values());
+    }
+
+    private Findings run(List<Term> terms, String corrected, String language) {
+        var said = new ArrayList<String>();
+        var parameters = new ArrayList<Object>(List.of(language));
+        for (Term term : terms) {
+            parameters.add(term.stem());
+            if (term.prefix() == null) {
+                said.add(SAYS);
+            } else {
+                said.add(BEGINS);
+                parameters.addAll(List.of(term.stem(), term.prefix(), term.prefix() + BEHIND_ALL_LETTERS));
+            }
+        }
+        parameters.addAll(List.of(language, language, language));
+        List<Row> rows = sql.query(
+                HITS.formatted(String.join(" union all ", said), terms.size()),
+                row -> row(row, terms),
+                parameters.toArray());
+        return rows.isEmpty()
+                ? Findings.NONE
+                : new Findings(
+                        corrected,
+                        rows.get(0).total(),
+                        rows.stream().map(Row::hit).toList());
+    }
+
+    private static Row row(Object[] row, List<Term> terms) {
+        var hit = new SearchHit(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                Excerpts.marked((String) row[4], terms),
+                Excerpts.excerpt((String) row[6], (String) row[5], terms));
+        return new Row(((Number) row[7]).longValue(), hit);
+    }
+
+    /** The nearest word for each that nobody says; nothing if all are said, or one is near to none. */
+    private static Optional<Meaning> corrected(String query, List<Words.Word> words, Spellings spellings) {
+        var meant = new ArrayList<Spellings.Spelling>();
+        for (Words.Word word : words) {
+            Optional<Spellings.Spelling> nearest = spellings.nearest(word.spelling());
+            if (nearest.isEmpty()) {
+                return Optional.empty();
+            }
+            meant.add(nearest.get());
+        }
+        return meaning(query, words, meant);
+    }
+
+    /** A slip in a word without spaces around it cuts it into several, so neighbours are tried together. */
+    private static Optional<Meaning> joined(String query, List<Words.Word> words, Spellings spellings) {
+        var places = new ArrayList<Words.Word>();
+        var meant = new ArrayList<Spellings.Spelling>();
+        for (int i = 0; i < words.size(); i++) {
+            Words.Word word = words.get(i);
+            Words.Word next = i + 1 < words.size() ? words.get(i + 1) : null;
+            Optional<Spellings.Spelling> both = next == null || word.end() != next.start()
+                    ? Optional.empty()
+                    : spellings.nearest(word.spelling() + next.spelling());
+            if (both.isPresent()) {
+                places.add(new Words.Word(both.get().spelling(), both.get().word(), word.start(), next.end()));
+                meant.add(both.get());
+                i++;
+            } else {
+                places.add(word);
+                meant.add(new Spellings.Spelling(word.spelling(), word.stem()));
+            }
+        }
+        return places.size() == words.size() ? Optional.empty() : meaning(query, places, meant);
+    }
+
+    private static Optional<Meaning> meaning(String query, List<Words.Word> places, List<Spellings.Spelling> meant) {
+        var text = new StringBuilder();
+        var terms = new LinkedHashMap<String, Term>();
+        int written = 0;
+        boolean changed = false;
+        for (int i = 0; i < places.size(); i++) {
+            Words.Word place = places.get(i);
+            Spellings.Spelling spelling = meant.get(i);
+            String typed = query.substring(place.start(), place.end());
+            boolean same = spelling.spelling().equalsIgnoreCase(typed);
+            changed |= !same;
+            text.append(query, written, place.start()).append(same ? typed : spelling.spelling());
+            written = place.end();
+            terms.put(spelling.word(), new Term(spelling.word(), null));
+        }
+        text.append(query, written, query.length());
+        return changed ? Optional.of(new Meaning(List.copyOf(terms.values()), text.toString())) : Optional.empty();
+    }
+}
