@@ -1,0 +1,150 @@
+package ai.irisorigin.portal.authoring;
+
+import ai.irisorigin.portal.tenancy.TenantSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * Images of articles. What is uploaded is hostile: its bytes say what it is, its size is read before it is unpacked, and
+ * what is kept was drawn anew, without whatever else the file carried.
+ */
+@ApplicationScoped
+@Transactional
+public class Images {
+
+    static final int LARGEST_UPLOAD = 8 << 20;
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+    private static final long MOST_PIXELS = 50_000_000;
+    private static final int LONGEST_SIDE = 2_000;
+    private static final int LONGEST_NAME = 150;
+
+    @Inject
+    private TenantSql sql;
+
+    @Inject
+    private Clock clock;
+
+    /** What came of an upload: an image, or (null) what was wrong with it: "type", "large" or "broken". */
+    record Upload(UUID id, String fault) {}
+
+    /** An image without its bytes; its name says what it shows. */
+    record Image(UUID id, String name) {
+
+        String address() {
+            return "/help/images/" + id;
+        }
+
+        /** Without what would end the name. */
+        String markdown() {
+            return "![" + name.replaceAll("[\\[\\]\\\\]", "") + "](" + address() + ")";
+        }
+    }
+
+    /** An image as it is sent. */
+    static final class File {
+        final String type;
+        final byte[] bytes;
+
+        File(Object[] row) {
+            type = (String) row[0];
+            bytes = (byte[]) row[1];
+        }
+    }
+
+    Upload store(UUID article, String name, byte[] file) {
+        if (file.length > LARGEST_UPLOAD) {
+            return new Upload(null, "large");
+        }
+        try {
+            String format = format(file);
+            if (format.equals("large") || format.equals("type")) {
+                return new Upload(null, format);
+            }
+            var id = UUID.randomUUID();
+            boolean photo = format.equals("jpeg");
+            sql.query(
+                    "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
+                            + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?) returning 1",
+                    row -> 1,
+                    id,
+                    article,
+                    name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                    photo ? "image/jpeg" : "image/png",
+                    drawn(file, photo ? "jpg" : "png"),
+                    clock.instant());
+            return new Upload(id, null);
+        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return new Upload(null, "broken");
+        }
+    }
+
+    /** The newest first. */
+    List<Image> of(UUID article) {
+        return sql.query(
+                "select image_id, name from article_image where article_id = ? order by uploaded_at desc limit 100",
+                row -> new Image((UUID) row[0], (String) row[1]),
+                article);
+    }
+
+    Optional<Image> find(UUID id) {
+        return sql
+                .query(
+                        "select image_id, name from article_image where image_id = ?",
+                        row -> new Image((UUID) row[0], (String) row[1]),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<File> file(UUID id) {
+        return sql.query("select type, bytes from article_image where image_id = ?", File::new, id).stream()
+                .findFirst();
+    }
+
+    /** What the bytes say they are; or the fault. */
+    private static String format(byte[] file) throws IOException {
+        try (var image = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
+            if (!readers.hasNext()) {
+                return "type";
+            }
+            ImageReader reader = readers.next();
+            try {
+                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+                if (!FORMATS.contains(format)) {
+                    return "type";
+                }
+                reader.setInput(image, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS ? "large" : format;
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static byte[] drawn(byte[] file, String format) throws IOException {
+        var drawn = new ByteArrayOutputStream();
+        var picture = Thumbnails.of(new ByteArrayInputStream(file)).scale(1).asBufferedImage();
+        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+        Thumbnails.of(picture)
+                .scale(scale)
+                .outputFormat(format)
+                .outputQuality(0.85)
+                .toOutputStream(drawn);
+        return drawn.toByteArray();
+    }
+}
