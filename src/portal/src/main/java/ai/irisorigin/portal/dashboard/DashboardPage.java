@@ -1,11 +1,16 @@
 package ai.irisorigin.portal.dashboard;
 
+import ai.irisorigin.portal.analytics.NumbersPart;
 import ai.irisorigin.portal.web.Page;
 import java.util.List;
 
-/** The first page after signing in. */
+/**
+ * The first page after signing in.
+ *
+ * @param numbers null for those who may not see them
+ */
 @Page.View("dashboard/dashboard")
-public record DashboardPage(String name, List<Tile> tiles) implements Page {
+public record DashboardPage(String name, NumbersPart numbers, List<Tile> tiles) implements Page {
 
     /**
      * A figure that leads somewhere.

@@ -35,7 +35,7 @@ class Overview {
         }
         tiles.add(new DashboardPage.Tile("articles", helpCentre.size(), "/help"));
         if (person.may(Permission.VIEW_CONVERSATIONS)) {
-            tiles.add(new DashboardPage.Tile("questions", conversations.count(), null));
+            tiles.add(new DashboardPage.Tile("questions", conversations.count(), "/app/conversations"));
         }
         return tiles;
     }
