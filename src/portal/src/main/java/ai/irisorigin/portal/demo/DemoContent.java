@@ -4,9 +4,7 @@ import ai.irisorigin.portal.branding.Brand;
 import ai.irisorigin.portal.branding.Brands;
 import ai.irisorigin.portal.branding.Colour;
 import ai.irisorigin.portal.branding.Font;
-import ai.irisorigin.portal.knowledge.Article;
-import ai.irisorigin.portal.knowledge.Category;
-import ai.irisorigin.portal.knowledge.HelpCentre;
+import ai.irisorigin.portal.knowledge.Library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -15,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** Brand and help centre of one demo organization, stored together or not at all. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ public class DemoContent {
     private Brands brands;
 
     @Inject
-    private HelpCentre helpCentre;
+    private Library library;
 
     public void loadOnce(JsonObject organization) {
         if (brands.stored().isEmpty()) {
@@ -39,6 +38,7 @@ public class DemoContent {
                     .distinct()
                     .forEach(this::loadCategory);
         }
+        library.indexTheUnindexed();
     }
 
     private Brand brand(String slug, JsonObject organization) {
@@ -57,31 +57,29 @@ public class DemoContent {
     /** A folder such as {@code acme/help/01-returns/} with {@code _category.en.md} and {@code an-article.en.md}. */
     private void loadCategory(String folder) {
         String name = folder.substring(folder.indexOf("/help/") + "/help/".length(), folder.length() - 1);
-        Category category = null;
-        Map<String, Article> articles = new HashMap<>();
+        UUID category = null;
+        Map<String, UUID> articles = new HashMap<>();
         for (String path : files.below(folder)) {
             String[] file = path.substring(folder.length()).split("\\.", -1);
             DemoFiles.Text text = files.text(path);
+            String title = text.heads().get("title");
+            String summary = text.heads().get("summary");
             if (file[0].equals("_category")) {
                 if (category == null) {
-                    category = new Category(
-                            name.substring(3),
-                            Integer.parseInt(name.substring(0, 2)),
-                            text.heads().get("icon"));
+                    category = library.createCategory(
+                            name.substring(3), text.heads().get("icon"));
                 }
-                category.say(file[1], text.heads().get("title"), text.heads().get("summary"));
+                library.renameCategory(category, file[1], title, summary);
             } else {
-                Category of = category;
-                articles.computeIfAbsent(file[0], slug -> new Article(of, slug, articles.size() + 1))
-                        .write(
-                                file[1],
-                                text.heads().get("title"),
-                                text.heads().get("summary"),
-                                text.body(),
-                                Instant.parse(text.heads().get("updated")));
+                UUID of = category;
+                library.publish(
+                        articles.computeIfAbsent(file[0], slug -> library.create(of, slug)),
+                        file[1],
+                        title,
+                        summary,
+                        text.body(),
+                        Instant.parse(text.heads().get("updated")));
             }
         }
-        helpCentre.add(category);
-        articles.values().forEach(helpCentre::add);
     }
 }

@@ -36,6 +36,9 @@ public class DemoData {
     @Inject
     private DemoPeople people;
 
+    @Inject
+    private DemoConversations conversations;
+
     void load(@Observes DatabaseMigrated event) {
         if (settings.demo()) {
             files.organizations().forEach(this::load);
@@ -59,6 +62,7 @@ public class DemoData {
                         person.getString("role"),
                         organization.language());
             }
+            conversations.loadOnce(described);
         });
     }
 

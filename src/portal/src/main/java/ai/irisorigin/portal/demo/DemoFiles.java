@@ -22,7 +22,17 @@ class DemoFiles {
     record Text(Map<String, String> heads, String body) {}
 
     List<JsonObject> organizations() {
-        try (var json = Json.createReader(new ByteArrayInputStream(bytes("organizations.json")))) {
+        return array("organizations.json");
+    }
+
+    /** Empty if none are described. */
+    List<JsonObject> conversations(String slug) {
+        String path = slug + "/conversations.json";
+        return files.containsKey(path) ? array(path) : List.of();
+    }
+
+    private List<JsonObject> array(String path) {
+        try (var json = Json.createReader(new ByteArrayInputStream(bytes(path)))) {
             return json.readArray().getValuesAs(JsonObject.class);
         }
     }
