@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /** The places that staff go to; everybody sees those that would not be refused. */
 public enum Menu {
     HOME("/app", null),
+    CONVERSATIONS("/app/conversations", Permission.VIEW_CONVERSATIONS),
+    KNOWLEDGE("/app/knowledge", Permission.VIEW_KNOWLEDGE),
     PEOPLE("/app/people", Permission.VIEW_USERS),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),

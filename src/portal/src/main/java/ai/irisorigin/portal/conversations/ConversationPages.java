@@ -1,60 +1,135 @@
 package ai.irisorigin.portal.conversations;
 
-import ai.irisorigin.portal.web.Visit;
-import jakarta.enterprise.context.ApplicationScoped;
+import ai.irisorigin.portal.identity.Secret;
+import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.Input;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Validator;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** Where end customers ask. */
-@Path("conversations")
+/** Where the author of a conversation follows it: whoever has the link. */
+@Path("conversations/{token: [A-Za-z0-9_-]{43}}")
 @Produces(MediaType.TEXT_HTML)
-@ApplicationScoped
+@RequestScoped
 public class ConversationPages {
+
+    private static final int LONGEST = 10_000;
+    private static final int LONGEST_COMMENT = 1_000;
+    private static final Set<String> SHOWN_EVENTS = Set.of("closed", "reopened");
 
     @Inject
     private Conversations conversations;
 
-    @Inject
-    private Validator validator;
-
-    @Context
-    private HttpServletRequest request;
+    @PathParam("token")
+    private String token;
 
     @GET
-    @Path("new")
-    public NewConversationPage form() {
-        return NewConversationPage.of(new NewConversationForm(), Set.of());
+    public ConversationPage show() {
+        return page(conversation(), "", UUID.randomUUID().toString(), null);
     }
 
     @POST
-    @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response open(@BeanParam NewConversationForm form) {
-        var violations = validator.validate(form);
-        if (!violations.isEmpty()) {
-            return Response.status(422, "Unprocessable Content")
-                    .entity(NewConversationPage.of(form, violations))
-                    .build();
+    public Response write(
+            @FormParam("text") @DefaultValue("") String typed, @FormParam("once") @DefaultValue("") String once) {
+        Conversation conversation = conversation();
+        String text = Input.text(typed);
+        String error = text.isEmpty()
+                ? "conversations.one.error.missing"
+                : text.length() > LONGEST ? "conversations.one.error.long" : null;
+        Optional<UUID> number = uuid(once);
+        if (error == null && number.isEmpty()) {
+            error = "conversations.one.error.again";
         }
-        conversations.open(form, Visit.of(request).language());
-        return Response.seeOther(URI.create("/conversations/received")).build();
+        if (error != null) {
+            return Answers.invalid(
+                    page(conversation, typed, number.orElseGet(UUID::randomUUID).toString(), error));
+        }
+        conversations.hear(conversation.id(), text, number.get());
+        return Answers.seeOther(address() + "#newest");
     }
 
-    @GET
-    @Path("received")
-    public ReceivedPage received() {
-        return new ReceivedPage();
+    @POST
+    @Path("closure")
+    public Response close() {
+        conversations.close(conversation().id());
+        return Answers.seeOther(address() + "#newest");
+    }
+
+    @POST
+    @Path("rating")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response rate(
+            @FormParam("rating") @DefaultValue("") String rating,
+            @FormParam("comment") @DefaultValue("") String typed) {
+        Conversation conversation = conversation();
+        if (List.of("good", "bad").contains(rating)) {
+            String comment = Input.text(typed);
+            conversations.rate(
+                    conversation.id(),
+                    rating.equals("good"),
+                    comment.substring(0, Math.min(LONGEST_COMMENT, comment.length())));
+        }
+        return Answers.seeOther(address() + "#rating");
+    }
+
+    private Conversation conversation() {
+        return conversations.find(new Secret(token)).orElseThrow(NotFoundException::new);
+    }
+
+    private String address() {
+        return "/conversations/" + token;
+    }
+
+    private ConversationPage page(Conversation conversation, String typed, String once, String error) {
+        return new ConversationPage(
+                address(),
+                conversation.number(),
+                conversation.subject(),
+                conversation.status().key(),
+                conversation.closed(),
+                conversation.answeredAt() != null,
+                conversation.createdAt(),
+                conversations.messages(conversation).stream()
+                        .filter(message ->
+                                !message.note() && (!message.event() || SHOWN_EVENTS.contains(message.body())))
+                        .map(ConversationPages::line)
+                        .toList(),
+                typed,
+                once,
+                error,
+                conversation.rating());
+    }
+
+    private static ConversationPage.Line line(Message message) {
+        return new ConversationPage.Line(
+                message.position(),
+                message.byCustomer(),
+                message.event() ? message.body() : null,
+                message.author(),
+                message.event() ? "" : message.body(),
+                message.createdAt());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

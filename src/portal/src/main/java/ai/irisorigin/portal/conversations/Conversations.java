@@ -1,20 +1,31 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.identity.Secret;
+import ai.irisorigin.portal.mail.Mail;
+import ai.irisorigin.portal.mail.Mails;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
-import ai.irisorigin.portal.web.Input;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The current organization's conversations. */
+/** What the current organization's customers do with their conversations, and what both sides read of them. */
 @ApplicationScoped
 @Transactional
 public class Conversations {
 
-    private static final Duration SAME_CLICK = Duration.ofMinutes(10);
+    private static final Duration LIFE_OF_LINK = Duration.ofDays(180);
+    private static final int MOST_SHOWN = 500;
 
     @Inject
     private EntityManager entities;
@@ -23,40 +34,201 @@ public class Conversations {
     private TenantSql sql;
 
     @Inject
+    private Mails mails;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
-    /** Takes a question, once: the same again within minutes is a second click, or a reload. */
-    public void open(NewConversationForm form, String language) {
-        var conversation = new Conversation(
-                Input.line(form.name),
-                Input.line(form.email),
-                Input.line(form.subject),
-                Input.text(form.question),
-                language,
-                clock.instant());
+    @Inject
+    private Event<ConversationChanged> changed;
+
+    /** A question as it was asked. */
+    public record Question(String name, String email, String subject, String text, String language) {}
+
+    /**
+     * Takes a question and mails its author the way back to it.
+     *
+     * @param once of the form: the same again is a second click, or a reload
+     * @param host where the mail leads to
+     * @return what opens the conversation
+     */
+    public Secret ask(Question question, UUID once, String host) {
         // Of two clicks at once, the second waits here until the first can be seen.
-        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, Input.line(form.email));
-        if (!wasJustOpened(conversation)) {
-            entities.persist(conversation);
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, once.toString());
+        Optional<Conversation> earlier = entities.createQuery(
+                        "select c from Conversation c where c.once = :once", Conversation.class)
+                .setParameter("once", once)
+                .getResultStream()
+                .findFirst();
+        if (earlier.isPresent()) {
+            return link(earlier.get());
+        }
+        Conversation conversation = open(question, once, clock.instant());
+        Secret secret = link(conversation);
+        mails.send(new Mail(
+                question.email(),
+                question.language(),
+                "question",
+                address(secret, host),
+                question.subject(),
+                number(conversation)));
+        fire(conversation, ConversationChanged.Kind.ASKED, null);
+        return secret;
+    }
+
+    /** A conversation that began at some time, of which nobody is told: for the demo and for imports. */
+    public Conversation open(Question question, UUID once, Instant at) {
+        var conversation = new Conversation(
+                nextNumber(), once, question.name(), question.email(), question.subject(), question.language(), at);
+        entities.persist(conversation);
+        entities.persist(conversation.hear(question.text(), null, at));
+        Words.of(question.subject() + " " + question.name() + " " + question.email())
+                .forEach(word -> sql.query(
+                        "insert into conversation_word (tenant_id, word, number, conversation_id)"
+                                + " values (platform.current_tenant(), ?, ?, ?) returning 1",
+                        row -> 1,
+                        word,
+                        conversation.number(),
+                        conversation.id()));
+        return conversation;
+    }
+
+    private long nextNumber() {
+        return sql.query(
+                        "insert into conversation_number as n (tenant_id, last) values (platform.current_tenant(), 1)"
+                                + " on conflict (tenant_id) do update set last = n.last + 1 returning last",
+                        row -> (Long) row[0])
+                .get(0);
+    }
+
+    /** A new way into the conversation, beside the earlier ones. */
+    Secret link(Conversation conversation) {
+        var secret = Secret.random();
+        sql.query(
+                "insert into conversation_link (tenant_id, token_hash, conversation_id, expires_at)"
+                        + " values (platform.current_tenant(), ?, ?, ?) returning 1",
+                row -> 1,
+                secret.hash(),
+                conversation.id(),
+                clock.instant().plus(LIFE_OF_LINK));
+        return secret;
+    }
+
+    String address(Secret secret, String host) {
+        return settings.urlAt(host) + "/conversations/" + secret.text();
+    }
+
+    static String number(Conversation conversation) {
+        return Long.toString(conversation.number());
+    }
+
+    /** Empty if nobody was given such a link, or it has expired. */
+    public Optional<Conversation> find(Secret secret) {
+        return sql
+                .query(
+                        "select conversation_id from conversation_link where token_hash = ? and expires_at > ?",
+                        row -> (UUID) row[0],
+                        secret.hash(),
+                        clock.instant())
+                .stream()
+                .map(id -> entities.find(Conversation.class, id))
+                .map(found ->
+                        found.mergedInto() == null ? found : entities.find(Conversation.class, found.mergedInto()))
+                .findFirst();
+    }
+
+    public Optional<Conversation> find(long number) {
+        return entities.createQuery("select c from Conversation c where c.number = :number", Conversation.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Long> number(UUID id) {
+        return Optional.ofNullable(entities.find(Conversation.class, id)).map(Conversation::number);
+    }
+
+    /** The newest messages, in order. */
+    public List<Message> messages(Conversation conversation) {
+        return entities.createQuery(
+                        "select m from Message m where m.conversation.id = :id and m.position > :after"
+                                + " order by m.position",
+                        Message.class)
+                .setParameter("id", conversation.id())
+                .setParameter("after", conversation.positions() - MOST_SHOWN)
+                .getResultList();
+    }
+
+    /** The customer writes once more; a closed conversation is open again. */
+    void hear(UUID id, String text, UUID once) {
+        Conversation conversation = lock(id);
+        if (said(conversation, once)) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (conversation.closed()) {
+            entities.persist(conversation.record("reopened", null, conversation.name(), now));
+        }
+        entities.persist(conversation.hear(text, once, now));
+        touchTags(conversation);
+        fire(conversation, ConversationChanged.Kind.HEARD, null);
+    }
+
+    /** The customer needs nothing more. */
+    void close(UUID id) {
+        Conversation conversation = lock(id);
+        if (!conversation.closed()) {
+            Instant now = clock.instant();
+            conversation.close(now);
+            entities.persist(conversation.record("closed", null, conversation.name(), now));
+            touchTags(conversation);
+            fire(conversation, ConversationChanged.Kind.CHANGED, null);
         }
     }
 
-    private boolean wasJustOpened(Conversation conversation) {
-        return entities.createQuery(
-                                "select count(c) from Conversation c join c.messages m where c.email = :email"
-                                        + " and c.createdAt > :then and c.subject = :subject and m.body = :question",
-                                Long.class)
-                        .setParameter("email", conversation.email())
-                        .setParameter("then", clock.instant().minus(SAME_CLICK))
-                        .setParameter("subject", conversation.subject())
-                        .setParameter("question", conversation.question())
-                        .getSingleResult()
-                > 0;
+    void rate(UUID id, boolean good, String comment) {
+        Conversation conversation = lock(id);
+        conversation.rate(good, comment);
+        entities.persist(
+                conversation.record(good ? "rated-good" : "rated-bad", null, conversation.name(), clock.instant()));
+        fire(conversation, ConversationChanged.Kind.CHANGED, null);
     }
 
-    /** How many there are. */
+    /** One change at a time. */
+    Conversation lock(UUID id) {
+        return entities.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean said(Conversation conversation, UUID once) {
+        return !entities.createQuery(
+                        "select m.position from Message m where m.conversation.id = :id and m.once = :once",
+                        Integer.class)
+                .setParameter("id", conversation.id())
+                .setParameter("once", once)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void touchTags(Conversation conversation) {
+        sql.query(
+                "update conversation_tag set active_at = ? where conversation_id = ? returning 1",
+                row -> 1,
+                conversation.activeAt(),
+                conversation.id());
+    }
+
+    void fire(Conversation conversation, ConversationChanged.Kind kind, UUID by) {
+        changed.fire(
+                new ConversationChanged(CurrentTenant.required(), conversation.id(), conversation.number(), kind, by));
+    }
+
+    /** How many there ever were. */
     public long count() {
-        return entities.createQuery("select count(c) from Conversation c", Long.class)
-                .getSingleResult();
+        return sql.query("select last from conversation_number", row -> (Long) row[0]).stream()
+                .findFirst()
+                .orElse(0L);
     }
 }

@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.identity.EmailAddress;
+import ai.irisorigin.portal.web.Input;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -18,7 +20,9 @@ public class NewConversationForm {
     @FormParam("email")
     @DefaultValue("")
     @NotBlank(message = "conversations.new.error.email.missing")
-    @Email(regexp = " *[^@\\s]+@[^@\\s]+\\.[^@\\s.]+ *", message = "conversations.new.error.email.wrong")
+    @Email(
+            regexp = " *[^@\\s,;<>()\"\\\\]+@[^@\\s,;<>()\"\\\\]+\\.[^@\\s,;<>()\"\\\\.]+ *",
+            message = "conversations.new.error.email.wrong")
     @Size(max = 254, message = "conversations.new.error.email.long")
     String email = "";
 
@@ -33,4 +37,18 @@ public class NewConversationForm {
     @NotBlank(message = "conversations.new.error.question.missing")
     @Size(max = 10_000, message = "conversations.new.error.question.long")
     String question = "";
+
+    /** No person sees this field: only a program fills it in. */
+    @FormParam("website")
+    @DefaultValue("")
+    String website = "";
+
+    @FormParam("ticket")
+    @DefaultValue("")
+    String ticket = "";
+
+    Conversations.Question question(String language) {
+        return new Conversations.Question(
+                Input.line(name), EmailAddress.normal(email), Input.line(subject), Input.text(question), language);
+    }
 }

@@ -5,25 +5,43 @@ import jakarta.validation.ConstraintViolation;
 import java.util.Comparator;
 import java.util.Set;
 
-/** The form for a question: as it was filled in, with what is wrong beside each field. */
-@Page.View(value = "conversations/new", cached = true)
-public record NewConversationPage(Form form, Errors errors) implements Page {
+/**
+ * The form for a question: as it was filled in, with what is wrong beside each field.
+ *
+ * @param ticket goes back with the form, in the field of this name
+ */
+@Page.View("conversations/new")
+public record NewConversationPage(Form form, Errors errors, String ticket) implements Page {
 
     /** The values of the fields. */
     public record Form(String name, String email, String subject, String question) {}
 
-    /** Keys of messages, or null where a field is fine. */
-    public record Errors(boolean any, String name, String email, String subject, String question) {}
+    /**
+     * Keys of messages, or null where all is fine.
+     *
+     * @param form about the whole
+     */
+    public record Errors(boolean any, String form, String name, String email, String subject, String question) {}
 
-    static NewConversationPage of(NewConversationForm form, Set<ConstraintViolation<NewConversationForm>> violations) {
+    static NewConversationPage empty(String ticket) {
+        return of(new NewConversationForm(), null, Set.of(), ticket);
+    }
+
+    static NewConversationPage of(
+            NewConversationForm form,
+            String error,
+            Set<ConstraintViolation<NewConversationForm>> violations,
+            String ticket) {
         return new NewConversationPage(
                 new Form(form.name, form.email, form.subject, form.question),
                 new Errors(
-                        !violations.isEmpty(),
+                        error != null || !violations.isEmpty(),
+                        error,
                         first(violations, "name"),
                         first(violations, "email"),
                         first(violations, "subject"),
-                        first(violations, "question")));
+                        first(violations, "question")),
+                ticket);
     }
 
     /** A missing value comes before a wrong one. */

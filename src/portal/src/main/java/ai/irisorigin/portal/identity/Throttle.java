@@ -13,14 +13,15 @@ import java.util.Optional;
  * known and given back if it was none to be counted: so many at once can't slip through together.
  */
 @ApplicationScoped
-class Throttle {
+public class Throttle {
 
     /** How many tries in which time. */
-    enum Limit {
+    public enum Limit {
         SIGN_IN_OF_PERSON(10, Duration.ofMinutes(15)),
         SIGN_IN_FROM_ADDRESS(100, Duration.ofMinutes(15)),
         MAIL_TO_PERSON(5, Duration.ofHours(1)),
-        MAIL_FROM_ADDRESS(50, Duration.ofHours(1));
+        MAIL_FROM_ADDRESS(50, Duration.ofHours(1)),
+        QUESTION_FROM_ADDRESS(60, Duration.ofMinutes(10));
 
         private final int tries;
         private final Duration window;
@@ -40,7 +41,7 @@ class Throttle {
     private record Tries(int count, Instant since) {}
 
     /** How long to wait, if this was one try too many. */
-    Optional<Duration> take(Limit limit, String who) {
+    public Optional<Duration> take(Limit limit, String who) {
         Instant now = clock.instant();
         Tries tries = platform.query(
                         "insert into platform.throttle as t (key, count, since) values (?, 1, ?)"

@@ -1,0 +1,20 @@
+package ai.irisorigin.portal.conversations;
+
+import ai.irisorigin.portal.tenancy.Organization;
+import java.util.UUID;
+
+/**
+ * Something happened in a conversation.
+ *
+ * @param by the member who did it; null for the customer
+ */
+public record ConversationChanged(Organization organization, UUID conversation, long number, Kind kind, UUID by) {
+
+    /** What happened. */
+    public enum Kind {
+        ASKED,
+        HEARD,
+        ANSWERED,
+        CHANGED
+    }
+}

@@ -1,0 +1,77 @@
+package ai.irisorigin.portal.conversations;
+
+import ai.irisorigin.portal.identity.Throttle;
+import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where end customers ask. */
+@Path("conversations/new")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class NewConversationPages {
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Throttle throttle;
+
+    @Inject
+    private Validator validator;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public NewConversationPage form() {
+        return NewConversationPage.empty(tickets.issue(false));
+    }
+
+    /** Whoever looks like a robot is asked to press once more: a person does, and has lost nothing. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@BeanParam NewConversationForm form) {
+        Visit visit = Visit.of(request);
+        Optional<Tickets.Ticket> ticket = tickets.read(form.ticket);
+        var violations = validator.validate(form);
+        if (!violations.isEmpty()) {
+            return Answers.invalid(NewConversationPage.of(form, null, violations, tickets.issueAgain(ticket)));
+        }
+        if (ticket.isEmpty() || tickets.inNoTime(ticket.get()) || !form.website.isEmpty()) {
+            return Answers.invalid(NewConversationPage.of(
+                    form, "conversations.new.error.again", Set.of(), tickets.issueAgain(ticket)));
+        }
+        Optional<Duration> wait = throttle.take(
+                Throttle.Limit.QUESTION_FROM_ADDRESS, visit.organization().slug() + " " + visit.address());
+        if (wait.isPresent()) {
+            return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                    .header("Retry-After", wait.get().toSeconds() + 1)
+                    .entity(NewConversationPage.of(
+                            form, "conversations.new.error.many", Set.of(), tickets.issueAgain(ticket)))
+                    .build();
+        }
+        return Answers.seeOther("/conversations/"
+                + conversations
+                        .ask(form.question(visit.language()), ticket.get().once(), visit.host())
+                        .text());
+    }
+}

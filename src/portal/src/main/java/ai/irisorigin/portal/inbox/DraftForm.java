@@ -1,0 +1,60 @@
+package ai.irisorigin.portal.inbox;
+
+import ai.irisorigin.portal.conversations.Desk;
+import ai.irisorigin.portal.web.Input;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import java.util.UUID;
+
+/** What a member of staff writes in a conversation; the button that was pressed says what becomes of it. */
+public class DraftForm {
+
+    private static final int LONGEST = 20_000;
+
+    @FormParam("text")
+    @DefaultValue("")
+    String text = "";
+
+    @FormParam("what")
+    @DefaultValue("answer")
+    String what = "answer";
+
+    @FormParam("reply")
+    @DefaultValue("")
+    String reply = "";
+
+    @FormParam("seen")
+    @DefaultValue("0")
+    int seen;
+
+    @FormParam("once")
+    @DefaultValue("")
+    String once = "";
+
+    static DraftForm empty() {
+        return new DraftForm();
+    }
+
+    /** Whether a canned reply is to be put into the draft, which is not sent yet. */
+    boolean inserts() {
+        return what.equals("insert");
+    }
+
+    boolean notes() {
+        return what.equals("note");
+    }
+
+    void add(String words) {
+        text = text.isBlank() ? words : text.stripTrailing() + "\n\n" + words;
+    }
+
+    /** Key of a message, or null. */
+    String error() {
+        int length = Input.text(text).length();
+        return length == 0 ? "inbox.thread.error.missing" : length > LONGEST ? "inbox.thread.error.long" : null;
+    }
+
+    Desk.Draft draft(UUID number) {
+        return new Desk.Draft(Input.text(text), notes(), what.equals("close"), seen, number);
+    }
+}

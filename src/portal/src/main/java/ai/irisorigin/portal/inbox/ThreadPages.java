@@ -1,0 +1,249 @@
+package ai.irisorigin.portal.inbox;
+
+import ai.irisorigin.portal.access.Permission;
+import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.conversations.Conversation;
+import ai.irisorigin.portal.conversations.Conversations;
+import ai.irisorigin.portal.conversations.Desk;
+import ai.irisorigin.portal.conversations.Message;
+import ai.irisorigin.portal.conversations.Status;
+import ai.irisorigin.portal.identity.Initials;
+import ai.irisorigin.portal.identity.Membership;
+import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.Flash;
+import ai.irisorigin.portal.web.Input;
+import ai.irisorigin.portal.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One conversation, and what staff do in it. */
+@Path("app/conversations/{number: \\d{1,15}}")
+@Requires(Permission.VIEW_CONVERSATIONS)
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class ThreadPages {
+
+    private static final int LONGEST_TAG = 40;
+
+    @Inject
+    private Conversations conversations;
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private CannedReplies replies;
+
+    @Context
+    private HttpServletRequest request;
+
+    @PathParam("number")
+    private long number;
+
+    @GET
+    public ThreadPage show() {
+        return page(conversation(), DraftForm.empty(), null, false);
+    }
+
+    @POST
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response write(@BeanParam DraftForm form) {
+        Conversation conversation = conversation();
+        if (form.inserts()) {
+            uuid(form.reply).flatMap(replies::find).ifPresent(reply -> form.add(reply.body()));
+            return Response.ok(page(conversation, form, null, false)).build();
+        }
+        String error = form.error();
+        if (error == null && conversation.mergedInto() != null) {
+            error = "inbox.thread.error.merged";
+        }
+        Optional<UUID> once = uuid(form.once);
+        if (error != null || once.isEmpty()) {
+            return Answers.invalid(page(conversation, form, error, false));
+        }
+        Visit visit = Visit.of(request);
+        if (!desk.write(conversation.id(), form.draft(once.get()), me(), visit.host())) {
+            return Answers.conflict(page(conversation(), form, null, true));
+        }
+        return told(form.notes() ? "conversation.noted" : "conversation.answered", conversation.name());
+    }
+
+    @POST
+    @Path("assignment")
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    public Response assign(@FormParam("assignee") @DefaultValue("") String assignee) {
+        Optional<UUID> member = assignee.equals("me") ? Optional.of(me().membership()) : uuid(assignee);
+        if (!desk.assign(conversation().id(), member.orElse(null), me())) {
+            throw new BadRequestException();
+        }
+        return told("conversation.assigned", "");
+    }
+
+    @POST
+    @Path("status")
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    public Response turn(@FormParam("status") @DefaultValue("") String status) {
+        Conversation conversation = conversation();
+        Status wanted = Status.parse(status).orElseThrow(BadRequestException::new);
+        desk.turn(conversation.id(), wanted, me());
+        return told("conversation." + wanted.key(), "");
+    }
+
+    @POST
+    @Path("tags")
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    public Response tag(@FormParam("tag") @DefaultValue("") String typed) {
+        Conversation conversation = conversation();
+        String tag = Input.line(typed).toLowerCase(Locale.ROOT);
+        if (tag.isEmpty() || tag.length() > LONGEST_TAG) {
+            return Answers.invalid(page(conversation, DraftForm.empty(), "inbox.thread.error.tag", false));
+        }
+        desk.tag(conversation.id(), tag, me());
+        return told("conversation.tagged", tag);
+    }
+
+    @POST
+    @Path("tags/removal")
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    public Response untag(@FormParam("tag") @DefaultValue("") String tag) {
+        desk.untag(conversation().id(), tag, me());
+        return told("conversation.untagged", tag);
+    }
+
+    /** Moves what was said here into another conversation of the same customer, which goes on. */
+    @POST
+    @Path("merging")
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    public Response merge(@FormParam("into") @DefaultValue("0") long into) {
+        Conversation conversation = conversation();
+        Conversation other = conversations.find(into).orElseThrow(BadRequestException::new);
+        if (!desk.merge(conversation.id(), other.id(), me())) {
+            throw new BadRequestException();
+        }
+        return Answers.seeOther(
+                "/app/conversations/" + into, Flash.done("conversation.merged", "#" + number), Visit.of(request));
+    }
+
+    private Conversation conversation() {
+        return conversations.find(number).orElseThrow(NotFoundException::new);
+    }
+
+    private SignedIn me() {
+        return Visit.of(request).signedIn();
+    }
+
+    private String address() {
+        return "/app/conversations/" + number;
+    }
+
+    private Response told(String what, String argument) {
+        return Answers.seeOther(address(), Flash.done(what, argument), Visit.of(request));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ThreadPage page(Conversation conversation, DraftForm form, String error, boolean conflict) {
+        SignedIn me = me();
+        UUID assignee = conversation.assignee();
+        List<Membership> agents = desk.agents();
+        int seen = form.seen > 0 && !conflict ? form.seen : conversation.positions();
+        return new ThreadPage(
+                address(),
+                number,
+                conversation.subject(),
+                conversation.name(),
+                conversation.email(),
+                conversation.status().key(),
+                conversation.closed(),
+                Optional.ofNullable(conversation.mergedInto())
+                        .flatMap(conversations::number)
+                        .orElse(null),
+                conversation.createdAt(),
+                agents.stream()
+                        .filter(agent -> agent.id().equals(assignee))
+                        .map(Membership::name)
+                        .findFirst()
+                        .orElse(null),
+                me.membership().equals(assignee),
+                conversation.rating(),
+                conversation.ratingComment(),
+                conversations.messages(conversation).stream()
+                        .map(message -> line(message, conflict && message.position() > form.seen && !message.event()))
+                        .toList(),
+                desk.tagsOf(conversation),
+                agents.stream()
+                        .map(agent -> new ThreadPage.Agent(
+                                agent.id().toString(), agent.name(), agent.id().equals(assignee)))
+                        .toList(),
+                replies.all().stream()
+                        .map(reply -> new ThreadPage.Reply(reply.id().toString(), reply.title()))
+                        .toList(),
+                inbox.of(conversation.email(), conversation.id()).stream()
+                        .map(other ->
+                                new ThreadPage.Other(other.number(), other.subject(), other.status(), other.activeAt()))
+                        .toList(),
+                me.may(Permission.MANAGE_CONVERSATIONS),
+                new ThreadPage.Form(
+                        form.text,
+                        seen,
+                        uuid(form.once).orElseGet(UUID::randomUUID).toString(),
+                        conflict),
+                error);
+    }
+
+    private static ThreadPage.Line line(Message message, boolean fresh) {
+        String[] event = message.event() ? message.body().split(" ", 2) : null;
+        String style = Stream.of("customer", "answer", "note", "event")
+                .filter(kind -> switch (kind) {
+                    case "customer" -> message.byCustomer();
+                    case "note" -> message.note();
+                    case "event" -> message.event();
+                    default -> false;
+                })
+                .findFirst()
+                .orElse("answer");
+        return new ThreadPage.Line(
+                message.position(),
+                style,
+                message.note(),
+                event == null ? null : event[0],
+                event == null || event.length < 2 ? "" : event[1],
+                message.author(),
+                Initials.of(message.author()),
+                null,
+                event == null ? message.body() : "",
+                message.createdAt(),
+                fresh);
+    }
+}
