@@ -40,10 +40,12 @@ final class Crawl {
         return sources.get(path);
     }
 
-    /** The same for all paths that differ by an id alone. */
+    /** The same for all paths that differ by an id, a number or a language alone. */
     static String kind(String path) {
         return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
-                .replaceAll("\\?.*", "");
+                .replaceAll("\\?.*", "")
+                .replaceAll("(?<=/)\\d+(?=/|$)", "{number}")
+                .replaceAll("(?<=/)(en|th)(?=/|$)", "{language}");
     }
 
     private void visit(String path) {

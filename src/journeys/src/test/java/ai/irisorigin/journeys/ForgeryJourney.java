@@ -14,8 +14,8 @@ class ForgeryJourney {
 
     @Test
     void a_form_is_not_taken_from_another_site() {
-        assertThat(send("Origin", ACME.at(""))).isEqualTo(303);
-        assertThat(send("Sec-Fetch-Site", "same-origin")).isEqualTo(303);
+        assertThat(send("Origin", ACME.at(""))).isEqualTo(422);
+        assertThat(send("Sec-Fetch-Site", "same-origin")).isEqualTo(422);
 
         assertThat(send("Origin", "https://evil.example.com")).isEqualTo(403);
         assertThat(send("Origin", GLOBEX.at(""))).isEqualTo(403);

@@ -207,12 +207,13 @@ class FormsJourney {
     @ValueSource(strings = {"%zz", "%", "%ff", "%ED%A0%80", "%00", "%E2%80%AE"})
     void bytes_that_are_no_text_are_refused_calmly(String value) {
         List<String> faults = new ArrayList<>();
-        // Any text is a reason for a suspension, after which nothing else would answer. One person each, because
+        // Any text is a reply, and a reason for a suspension, after which nothing else would answer. One person each,
+        // because
         // wrong passwords of many would soon look like an attack from this address.
         Map<String, Target> kinds = new LinkedHashMap<>();
         targets.stream()
                 .filter(target -> !target.names().isEmpty() && !target.multipart())
-                .filter(target -> !target.action().endsWith("/suspension"))
+                .filter(target -> !target.action().matches(".*/(suspension|replies)"))
                 .forEach(target -> kinds.putIfAbsent(Crawl.kind(target.action()), target));
         kinds.values().forEach(target -> {
             Answer answer = target.fromHere(target.token(), value).answer();

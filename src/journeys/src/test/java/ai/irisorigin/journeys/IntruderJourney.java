@@ -194,7 +194,7 @@ class IntruderJourney {
                 .filter(asset -> asset.startsWith("/brand/"))
                 .findFirst()
                 .orElseThrow();
-        for (String path : new String[] {"/", "/help", "/conversations/received", "/no-such-page", brand}) {
+        for (String path : new String[] {"/", "/help", "/no-such-page", brand}) {
             Answer answer = Http.method(method, ACME, path).answer();
 
             assertThat(answer.status()).as(path).isIn(404, 405);

@@ -41,7 +41,7 @@ class PagesJourney {
         Page page = visitors.reading(language);
         List<String> barriers = new ArrayList<>();
 
-        for (String path : List.of("/", "/help", article, "/conversations/received", "/no-such-page")) {
+        for (String path : List.of("/", "/help", article, "/no-such-page")) {
             page.navigate(site.at(path));
             barriers.addAll(Barriers.on(page));
         }

@@ -7,6 +7,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,17 @@ class RolesJourney {
     private static final Set<String> MANAGE_USERS = Set.of("owner", "admin");
     private static final Set<String> MANAGE_BILLING = Set.of("owner", "admin");
     private static final Set<String> OWN = Set.of("owner");
+    private static final Set<String> SEE_NUMBERS = Set.of("owner", "admin", "manager", "viewer");
+    private static final Set<String> SEE_CONVERSATIONS = Set.of("owner", "manager", "agent", "viewer");
+    private static final Set<String> SEE_KNOWLEDGE = SEE_CONVERSATIONS;
+    private static final Set<String> MANAGE_KNOWLEDGE = Set.of("owner", "manager");
 
     private static final String INVITED = "somebody.invited@acme.test";
     private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
 
     private static Map<String, Client> staff;
     private static Client operator;
-    private static String person;
-    private static String invitation;
+    private static Map<String, String> ids;
 
     /** Whom a page of an organization is for, and what it answers them: 410 is that of a link that is good no more. */
     private record Door(String path, Set<String> roles, int status) {
@@ -42,14 +46,37 @@ class RolesJourney {
             this(path, roles, 200);
         }
 
-        String at(String person, String invitation) {
-            return path.replace("{person}", person).replace("{invitation}", invitation);
+        String at(Map<String, String> ids) {
+            String filled = path;
+            for (var id : ids.entrySet()) {
+                filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+            }
+            return filled;
+        }
+
+        boolean names(String id) {
+            return path.contains("{" + id + "}");
         }
     }
 
     static Stream<Door> doors() {
         return Stream.of(
                 new Door("/app", EVERYBODY),
+                new Door("/app/numbers.csv", SEE_NUMBERS),
+                new Door("/app/conversations", SEE_CONVERSATIONS),
+                new Door("/app/conversations/1", SEE_CONVERSATIONS),
+                new Door("/app/conversations/replies", SEE_CONVERSATIONS),
+                new Door("/app/knowledge", SEE_KNOWLEDGE),
+                new Door("/app/knowledge/new", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/categories", SEE_KNOWLEDGE),
+                new Door("/app/knowledge/categories/new", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/categories/{category}", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/{article}/en", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/{article}/en/preview", SEE_KNOWLEDGE),
+                new Door("/app/knowledge/{article}/en/images", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/{article}/en/history", SEE_KNOWLEDGE),
+                new Door("/app/knowledge/" + ANY_ID + "/en/history/1", SEE_KNOWLEDGE, 404),
+                new Door("/app/knowledge/{article}/en/withdrawal", MANAGE_KNOWLEDGE),
                 new Door("/app/people", SEE_USERS),
                 new Door("/app/people/{person}", SEE_USERS),
                 new Door("/app/people/{person}/deactivation", MANAGE_USERS),
@@ -74,20 +101,21 @@ class RolesJourney {
         Client owner = staff.get("owner");
         String form = "/app/people/invitations/new";
         owner.submit(form, form, Map.of("emails", INVITED, "role", "agent", "days", "1"));
-        person = id(owner, "/app/people?query=viewer@acme.test", "tbody th a", "/app/people/");
-        invitation = id(owner, "/app/people/invitations", "a[href$=/revocation]", "/app/people/invitations/");
+        ids = new HashMap<>(ofKnowledge(owner));
+        ids.put("person", id(owner, "/app/people?query=viewer@acme.test", "tbody th a", "/app/people/"));
+        ids.put("invitation", id(owner, "/app/people/invitations", "a[href$=/revocation]", "/app/people/invitations/"));
     }
 
     @AfterAll
     static void nobodyIsInvitedAnyMore() {
-        String revocation = "/app/people/invitations/" + invitation + "/revocation";
+        String revocation = "/app/people/invitations/" + ids.get("invitation") + "/revocation";
         staff.get("owner").submit(revocation, revocation, Map.of());
     }
 
     @ParameterizedTest
     @MethodSource("doors")
     void a_page_is_for_those_whose_role_allows_it_and_for_nobody_else(Door door) {
-        String path = door.at(person, invitation);
+        String path = door.at(ids);
         for (String role : ROLES) {
             assertThat(staff.get(role).get(path).status())
                     .as(role + " at " + path)
@@ -164,12 +192,9 @@ class RolesJourney {
                 id(theirs, "/app/people/invitations", "a[href$=/revocation]", "/app/people/invitations/");
         Client owner = staff.get("owner");
 
-        doors().filter(door -> door.path().contains("{"))
-                .map(door -> door.at(theirPerson, theirInvitation))
-                .forEach(path -> {
-                    assertThat(theirs.get(path).status()).as(path).isIn(200, 403);
-                    assertThat(owner.get(path).status()).as(path).isEqualTo(404);
-                });
+        foreign(theirs, Map.of("person", theirPerson, "invitation", theirInvitation));
+        Client globex = Client.of(Member.of(Site.GLOBEX, "owner"));
+        foreign(globex, ofKnowledge(globex));
         for (String path : List.of(
                 "/app/people/" + theirPerson + "/deactivation",
                 "/app/people/" + theirPerson + "/reactivation",
@@ -182,10 +207,20 @@ class RolesJourney {
         }
     }
 
+    private static void foreign(Client theirs, Map<String, String> theirIds) {
+        doors().filter(door -> theirIds.keySet().stream().anyMatch(door::names))
+                .map(door -> door.at(theirIds))
+                .forEach(path -> {
+                    assertThat(theirs.get(path).status()).as(path).isIn(200, 403);
+                    assertThat(staff.get("owner").get(path).status()).as(path).isEqualTo(404);
+                });
+    }
+
     @Test
     void no_link_that_somebody_sees_is_refused_and_every_page_behind_one_is_known_here() {
         Set<String> known = new TreeSet<>();
-        doors().forEach(door -> known.add(Crawl.kind(door.at(ANY_ID, ANY_ID))));
+        doors().forEach(door -> known.add(Crawl.kind(
+                door.at(Map.of("person", ANY_ID, "invitation", ANY_ID, "article", ANY_ID, "category", ANY_ID)))));
         staff.forEach((role, client) -> {
             Crawl crawl = Crawl.of(client, "/app");
             crawl.answers().forEach((path, answer) -> {
@@ -198,6 +233,18 @@ class RolesJourney {
         Crawl.of(operator, "/operator/organizations")
                 .answers()
                 .forEach((path, answer) -> assertThat(answer.status()).as(path).isEqualTo(200));
+    }
+
+    private static Map<String, String> ofKnowledge(Client client) {
+        return Map.of(
+                "article",
+                id(client, "/app/knowledge", "tbody th a", "/app/knowledge/"),
+                "category",
+                id(
+                        client,
+                        "/app/knowledge/categories",
+                        "a[href^=/app/knowledge/categories/]:not([href$=new])",
+                        "/app/knowledge/categories/"));
     }
 
     private static String id(Client client, String page, String link, String prefix) {

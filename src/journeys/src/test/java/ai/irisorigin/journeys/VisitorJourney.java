@@ -140,8 +140,8 @@ class VisitorJourney {
 
         page.navigate(GLOBEX.at("/"));
         page.locator(".card a").first().click();
-        assertThat(page).hasURL(Pattern.compile(GLOBEX.at("/help") + "#[a-z-]+"));
-        page.locator(".links a").first().click();
+        assertThat(page).hasURL(Pattern.compile(GLOBEX.at("/help/") + "[a-z-]+$"));
+        page.locator(".rows a").first().click();
         page.getByRole(AriaRole.BANNER)
                 .getByText("ไทย", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -168,8 +168,8 @@ class VisitorJourney {
         static Looks of(Page page) {
             return new Looks(
                     computed(page, "header", "fontFamily"),
-                    computed(page, ".ask .button", "backgroundColor"),
-                    computed(page, ".ask", "borderRadius"));
+                    computed(page, ".find .button", "backgroundColor"),
+                    computed(page, ".find .button", "borderRadius"));
         }
 
         private static String computed(Page page, String element, String property) {

@@ -27,7 +27,8 @@ class ArchitectureTest {
             .layer("edges")
             .definedBy(rooms("operator", "demo", "dashboard"))
             .layer("product")
-            .definedBy(rooms("conversations", "knowledge", "people", "billing"))
+            .definedBy(rooms(
+                    "analytics", "authoring", "conversations", "inbox", "knowledge", "search", "people", "billing"))
             .layer("support")
             .definedBy(rooms("domains", "branding", "themes"))
             .layer("foundation")

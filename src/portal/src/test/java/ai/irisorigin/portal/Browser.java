@@ -38,6 +38,10 @@ final class Browser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
                 .header("Host", host + ":" + PORT);

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal;
 
+import ai.irisorigin.portal.knowledge.Library;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.mail.Outbox;
 import ai.irisorigin.portal.tenancy.Migrations;
@@ -24,10 +25,15 @@ class PortalIT
         implements IsolationStories,
                 CatalogStories,
                 VisitStories,
+                SearchStories,
+                KnowledgeStories,
                 IdentityStories,
                 PeopleStories,
+                AuthoringStories,
                 MailStories,
+                ConversationStories,
                 OperatorStories,
+                NumbersStories,
                 SoakStory {
 
     @Inject
@@ -41,6 +47,9 @@ class PortalIT
 
     @Inject
     private EntityManager entities;
+
+    @Inject
+    private Library library;
 
     @Inject
     private Mails mails;
@@ -85,6 +94,11 @@ class PortalIT
     @Override
     public EntityManager entities() {
         return entities;
+    }
+
+    @Override
+    public Library library() {
+        return library;
     }
 
     @Override

@@ -52,6 +52,15 @@ final class Samples {
         if (type == long.class) {
             return full ? 2L : 0L;
         }
+        if (type == Integer.class) {
+            return 28;
+        }
+        if (type == Boolean.class) {
+            return full ? Boolean.TRUE : null;
+        }
+        if (type == Number.class) {
+            return 1.5;
+        }
         if (type == Long.class) {
             return full ? 2L : null;
         }
@@ -71,16 +80,27 @@ final class Samples {
             case "link" -> "password";
             case "what" -> "invitation";
             case "tile" -> "people";
+            case "figure" -> "opened";
+            case "unit" -> "hours";
+            case "share" -> "hour";
+            case "weekday" -> "1";
             case "entitlement" -> "users";
             case "role", "roles" -> "owner";
             case "plan", "plans" -> "starter";
             case "state" -> "active";
-            case "icon" -> "rocket";
+            case "phase" -> "draft";
+            case "icon", "icons" -> "rocket";
+            case "status" -> "open";
+            case "view" -> "mine";
+            case "style" -> "customer";
+            case "event" -> "closed";
+            case "rating" -> "good";
             case "language", "code", "fallback" -> "en";
             case "href", "path" -> "/help";
             case "stylesheet" -> "/brand/sample.css";
             case "logo" -> "/brand/sample.svg";
-            case "canonical" -> "https://acme.example/help";
+            case "wrong" -> "knowledge.feedback.empty";
+            case "canonical", "address", "image" -> "https://acme.example/help";
             default -> "Sample <b>" + name + "</b>";
         };
     }
