@@ -61,6 +61,19 @@ interface NumbersStories {
         assertThat(agent.get("/app/numbers.csv").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    default void what_nobody_found_is_listed_for_its_own_organization_alone() {
+        Superuser.run("insert into shared.search_miss (tenant_id, language, query, count, last_at)"
+                + " select id, 'en', 'tandem <saddle>', 3, now() from platform.organization where slug = 'fabrikam'");
+
+        assertThat(Staff.at("fabrikam.localhost", "reseller@northwind.test")
+                        .get("/app")
+                        .body())
+                .contains("tandem &lt;saddle&gt;");
+        assertThat(Staff.at("acme.localhost", "owner@acme.test").get("/app").body())
+                .doesNotContain("tandem");
+    }
+
     private static List<String> figures(String page) {
         return Stream.of(page.split("<p class=\"figure\">", -1))
                 .skip(1)

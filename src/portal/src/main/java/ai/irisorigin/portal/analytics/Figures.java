@@ -21,6 +21,8 @@ public class Figures {
 
     private static final String ANSWERED = "count(*) filter (where answered_at - created_at ";
 
+    private static final int MISSES = 8;
+
     @Inject
     private TenantSql sql;
 
@@ -105,6 +107,16 @@ public class Figures {
                         period.end())
                 .forEach(row -> hours[(int) row[0] - 1][(int) row[1]] = row[2]);
         return hours;
+    }
+
+    /** What readers searched for in the help centre and didn't find, the most wanted first. */
+    List<NumbersPart.Miss> misses(Period period) {
+        return sql.query(
+                "select query, language, count, last_at from search_miss where last_at >= ?"
+                        + " order by count desc, last_at desc limit " + MISSES,
+                row -> new NumbersPart.Miss(
+                        (String) row[0], (String) row[1], number(row[2]), ((java.sql.Timestamp) row[3]).toInstant()),
+                period.start());
     }
 
     private static long first(Object[] row) {

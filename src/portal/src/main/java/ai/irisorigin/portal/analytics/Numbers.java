@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.analytics;
 
+import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +34,9 @@ public class Numbers {
                 tiles(now, before),
                 Columns.of(perDay, period.timeZone()),
                 Heat.of(figures.hours(period)),
-                answers(now));
+                answers(now),
+                figures.misses(period),
+                reader.may(Permission.MANAGE_KNOWLEDGE));
     }
 
     /** A day a line, for a spreadsheet (RFC 4180). */
@@ -71,7 +74,7 @@ public class Numbers {
         }
         Long change = before == null ? null : change(now.toSeconds(), before.toSeconds());
         Span span = Span.of(now);
-        return new NumbersPart.Figure(name, span.unit(), span.value(), change, change == null ? null : change <= 0);
+        return new NumbersPart.Figure(name, span.unit(), span.value(), change, verdict(change, false));
     }
 
     private static NumbersPart.Figure satisfaction(Long now, Long before) {
@@ -79,7 +82,12 @@ public class Numbers {
             return NumbersPart.Figure.none("satisfaction");
         }
         Long change = before == null ? null : change(now, before);
-        return new NumbersPart.Figure("satisfaction", "percent", now, change, change == null ? null : change >= 0);
+        return new NumbersPart.Figure("satisfaction", "percent", now, change, verdict(change, true));
+    }
+
+    /** Whether a change is welcome; null if there is none. */
+    private static Boolean verdict(Long change, boolean moreIsBetter) {
+        return (change == null || change == 0) ? null : Boolean.valueOf((change > 0) == moreIsBetter);
     }
 
     /** In per cent; null if there was nothing to compare with. */

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.analytics;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param lengths that the reader may choose instead
  * @param empty nobody asked anything, in this period or the one before
  * @param answers how soon the first answers came
+ * @param mayWrite whether the reader may write the articles that are missed
  */
 public record NumbersPart(
         int days,
@@ -16,7 +18,9 @@ public record NumbersPart(
         List<Figure> figures,
         Columns columns,
         Heat heat,
-        List<Share> answers) {
+        List<Share> answers,
+        List<Miss> misses,
+        boolean mayWrite) {
 
     /**
      * A number that matters.
@@ -39,4 +43,7 @@ public record NumbersPart(
      * @param share names its message {@code numbers.answers.<share>}
      */
     public record Share(String share, long count, long percent) {}
+
+    /** Words that the search found nothing for. */
+    public record Miss(String query, String language, long count, Instant lastAt) {}
 }
