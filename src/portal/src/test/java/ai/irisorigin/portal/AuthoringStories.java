@@ -2,6 +2,7 @@ package ai.irisorigin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.portal.authoring.PublicationTimer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ interface AuthoringStories {
     Pattern DRAFT_VERSION = Pattern.compile("name=\"version\" id=\"version\" value=\"(\\d+)\"");
     Pattern SAVED_VERSION = Pattern.compile("\"version\":(\\d+)");
     String ANY_ARTICLE = "00000000-0000-4000-8000-000000000000";
+
+    PublicationTimer publications();
 
     @Test
     default void an_article_is_written_previewed_published_changed_and_taken_back() {
@@ -86,7 +89,7 @@ interface AuthoringStories {
     }
 
     @Test
-    default void what_is_scheduled_is_published_once_and_by_itself() throws InterruptedException {
+    default void what_is_scheduled_is_published_once() {
         Staff manager = Staff.at("initech.localhost", "manager@initech.test");
         String article = begun(manager, "Tomorrow");
         String past = manager.post(
@@ -122,9 +125,7 @@ interface AuthoringStories {
 
         Superuser.run("update org_initech.draft set publish_at = now() where publish_at is not null");
         Superuser.run("update platform.publication_due set at = now()");
-        for (int i = 0; i < 60 && Superuser.number("select count(*) from platform.publication_due") > 0; i++) {
-            Thread.sleep(500);
-        }
+        publications().publish();
         assertThat(manager.get(article + "/history").body())
                 .contains("/history/1\"")
                 .doesNotContain("/history/2\"");

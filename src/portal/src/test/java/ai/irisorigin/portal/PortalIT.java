@@ -1,5 +1,6 @@
 package ai.irisorigin.portal;
 
+import ai.irisorigin.portal.authoring.PublicationTimer;
 import ai.irisorigin.portal.knowledge.Library;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.mail.Outbox;
@@ -55,6 +56,9 @@ class PortalIT
     private Mails mails;
 
     @Inject
+    private PublicationTimer publications;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -104,6 +108,11 @@ class PortalIT
     @Override
     public Mails mails() {
         return mails;
+    }
+
+    @Override
+    public PublicationTimer publications() {
+        return publications;
     }
 
     @Override

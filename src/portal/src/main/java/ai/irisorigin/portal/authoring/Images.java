@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.authoring;
 
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.web.UploadedImage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,27 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
 
-/**
- * Images of articles. What is uploaded is hostile: its bytes say what it is, its size is read before it is unpacked, and
- * what is kept was drawn anew, without whatever else the file carried.
- */
+/** Images of articles, drawn anew from what was uploaded; photos stay photos. */
 @ApplicationScoped
 @Transactional
 public class Images {
 
     static final int LARGEST_UPLOAD = 8 << 20;
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
-    private static final long MOST_PIXELS = 50_000_000;
     private static final int LONGEST_SIDE = 2_000;
     private static final int LONGEST_NAME = 150;
 
@@ -66,30 +57,24 @@ public class Images {
     }
 
     Upload store(UUID article, String name, byte[] file) {
-        if (file.length > LARGEST_UPLOAD) {
-            return new Upload(null, "large");
-        }
+        UploadedImage image;
         try {
-            String format = format(file);
-            if (format.equals("large") || format.equals("type")) {
-                return new Upload(null, format);
-            }
-            var id = UUID.randomUUID();
-            boolean photo = format.equals("jpeg");
-            sql.query(
-                    "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
-                            + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?) returning 1",
-                    row -> 1,
-                    id,
-                    article,
-                    name.substring(0, Math.min(LONGEST_NAME, name.length())),
-                    photo ? "image/jpeg" : "image/png",
-                    drawn(file, photo ? "jpg" : "png"),
-                    clock.instant());
-            return new Upload(id, null);
-        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            return new Upload(null, "broken");
+            image = UploadedImage.of(file, LARGEST_UPLOAD, Images::drawn);
+        } catch (UploadedImage.Refused refused) {
+            return new Upload(null, refused.fault().key());
         }
+        var id = UUID.randomUUID();
+        sql.query(
+                "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
+                        + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?) returning 1",
+                row -> 1,
+                id,
+                article,
+                name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                isPhoto(image.format()) ? "image/jpeg" : "image/png",
+                image.bytes(),
+                clock.instant());
+        return new Upload(id, null);
     }
 
     /** The newest first. */
@@ -115,25 +100,8 @@ public class Images {
                 .findFirst();
     }
 
-    /** What the bytes say they are; or the fault. */
-    private static String format(byte[] file) throws IOException {
-        try (var image = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
-            if (!readers.hasNext()) {
-                return "type";
-            }
-            ImageReader reader = readers.next();
-            try {
-                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-                if (!FORMATS.contains(format)) {
-                    return "type";
-                }
-                reader.setInput(image, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS ? "large" : format;
-            } finally {
-                reader.dispose();
-            }
-        }
+    private static boolean isPhoto(String format) {
+        return format.equals("jpeg");
     }
 
     private static byte[] drawn(byte[] file, String format) throws IOException {
@@ -142,7 +110,7 @@ public class Images {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
         Thumbnails.of(picture)
                 .scale(scale)
-                .outputFormat(format)
+                .outputFormat(isPhoto(format) ? "jpg" : "png")
                 .outputQuality(0.85)
                 .toOutputStream(drawn);
         return drawn.toByteArray();

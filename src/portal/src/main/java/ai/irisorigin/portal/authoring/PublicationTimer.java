@@ -34,7 +34,7 @@ public class PublicationTimer {
     private Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
-    void publish() {
+    public void publish() {
         try {
             platform.query(
                             "select distinct tenant_id from platform.publication_due where at <= ?",

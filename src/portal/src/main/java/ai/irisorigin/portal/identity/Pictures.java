@@ -3,34 +3,25 @@ package ai.irisorigin.portal.identity;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import ai.irisorigin.portal.web.Body;
+import ai.irisorigin.portal.web.UploadedImage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
 
-/**
- * Pictures of people. What is uploaded is hostile: its bytes say what it is, not its name; its size is read before it is
- * unpacked; and what is kept is a small square drawn anew, without whatever else the file carried.
- */
+/** Pictures of people: small squares, drawn anew from what was uploaded. */
 @ApplicationScoped
 @Transactional
 public class Pictures {
 
     static final int LARGEST_UPLOAD = 5 << 20;
 
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
-    private static final long MOST_PIXELS = 50_000_000;
     private static final int SIDE = 256;
 
     @Inject
@@ -46,18 +37,12 @@ public class Pictures {
 
     /** The key of a message that says why not; null if it is stored. */
     String store(SignedIn person, byte[] file) {
-        if (file.length > LARGEST_UPLOAD) {
-            return "identity.profile.error.picture.large";
-        }
         byte[] png;
         try {
-            String fault = fault(file);
-            if (fault != null) {
-                return fault;
-            }
-            png = drawn(file);
-        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            return "identity.profile.error.picture.broken";
+            png = UploadedImage.of(file, LARGEST_UPLOAD, (bytes, format) -> drawn(bytes))
+                    .bytes();
+        } catch (UploadedImage.Refused refused) {
+            return "identity.profile.error.picture." + refused.fault().key();
         }
         sql.query(
                 "insert into platform.picture (tenant_id, id, membership_id, png)"
@@ -82,26 +67,6 @@ public class Pictures {
                 .query("select png from platform.picture where membership_id = ?", row -> (byte[]) row[0], membership)
                 .stream()
                 .findFirst();
-    }
-
-    private static String fault(byte[] file) throws IOException {
-        try (var image = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
-            if (!readers.hasNext()) {
-                return "identity.profile.error.picture.type";
-            }
-            ImageReader reader = readers.next();
-            try {
-                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                    return "identity.profile.error.picture.type";
-                }
-                reader.setInput(image, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > MOST_PIXELS ? "identity.profile.error.picture.large" : null;
-            } finally {
-                reader.dispose();
-            }
-        }
     }
 
     private static byte[] drawn(byte[] file) throws IOException {
