@@ -1,6 +1,5 @@
 package ai.irisorigin.portal.identity;
 
-import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -70,24 +69,6 @@ class Session extends TenantEntity {
         Instant idle = now.plus(IDLE);
         Instant end = createdAt.plus(LONGEST);
         expiresAt = idle.isBefore(end) ? idle : end;
-    }
-
-    boolean isDueToBeNoted(Instant now) {
-        return seenAt.plus(NOTED_EVERY).isBefore(now);
-    }
-
-    SignedIn signedIn() {
-        return new SignedIn(
-                id(),
-                membership.id(),
-                membership.personId(),
-                membership.name(),
-                membership.email(),
-                membership.role(),
-                membership.language(),
-                membership.timeZone(),
-                csrfToken,
-                membership.picture());
     }
 
     String userAgent() {

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.identity;
 
+import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.web.Flash;
@@ -39,13 +40,19 @@ public class SessionFilter extends HttpFilter {
 
     private void identify(HttpServletRequest request) {
         Visit visit = Visit.of(request);
-        Optional<String> secret = SessionCookie.read(request, visit);
-        if (secret.isPresent()) {
-            visit = sessions.find(new Secret(secret.get()), userAgent(request), visit)
-                    .map(visit::by)
-                    .orElse(visit);
+        Optional<Sessions.Found> session = find(request, visit);
+        if (session.isPresent()) {
+            SignedIn person = session.get().person();
+            if (session.get().due()) {
+                sessions.note(person, userAgent(request), visit);
+            }
+            visit = visit.by(person);
         }
         visit.telling(Flash.of(request)).attachTo(request);
+    }
+
+    private Optional<Sessions.Found> find(HttpServletRequest request, Visit visit) {
+        return SessionCookie.read(request, visit).flatMap(secret -> sessions.find(new Secret(secret), visit));
     }
 
     /** What the browser says it is; empty if it says nothing. */

@@ -1,13 +1,17 @@
 package ai.irisorigin.portal.identity;
 
 import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.tenancy.TenantSql;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +21,23 @@ import java.util.UUID;
 @Transactional
 public class Sessions {
 
+    private static final RoleConverter ROLES = new RoleConverter();
+
     @Inject
     private EntityManager entities;
 
     @Inject
+    private TenantSql sql;
+
+    @Inject
     private Clock clock;
+
+    /**
+     * A session that is good.
+     *
+     * @param due whether its use should be noted again
+     */
+    record Found(SignedIn person, boolean due) {}
 
     /** Signs a member in at the visited host. */
     public Secret open(UUID membership, String userAgent, Visit visit) {
@@ -34,28 +50,36 @@ public class Sessions {
     }
 
     /** Who is signed in by this secret at the visited host. */
-    Optional<SignedIn> find(Secret secret, String userAgent, Visit visit) {
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<Found> find(Secret secret, Visit visit) {
         Instant now = clock.instant();
-        return entities.createQuery(
-                        "select s from Session s join fetch s.membership m"
-                                + " where s.tokenHash = :hash and s.host = :host and s.expiresAt > :now"
-                                + " and m.active = true",
-                        Session.class)
-                .setParameter("hash", secret.hash())
-                .setParameter("host", visit.host())
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .map(session -> {
-                    if (session.isDueToBeNoted(now)) {
-                        note(session, userAgent, visit, now);
-                    }
-                    return session.signedIn();
-                });
+        return sql.call("platform.signed_in", row -> found(row, now), visit.host(), secret.hash(), now).stream()
+                .findFirst();
+    }
+
+    private static Found found(ResultSet row, Instant now) throws SQLException {
+        var person = new SignedIn(
+                row.getObject("session_id", UUID.class),
+                row.getObject("membership_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                ROLES.convertToEntityAttribute(row.getString("role")),
+                row.getString("language"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("csrf_token"),
+                row.getString("picture"));
+        Instant seenAt = row.getTimestamp("seen_at").toInstant();
+        return new Found(person, seenAt.plus(Session.NOTED_EVERY).isBefore(now));
     }
 
     /** Beside the entities, so that a session in use never collides with somebody who edits the member. */
-    private void note(Session session, String userAgent, Visit visit, Instant now) {
+    void note(SignedIn person, String userAgent, Visit visit) {
+        Instant now = clock.instant();
+        Session session = entities.find(Session.class, person.session());
+        if (session == null) {
+            return;
+        }
         entities.detach(session);
         session.use(userAgent, visit.address(), now);
         entities.createQuery("update Session s set s.seenAt = :now, s.expiresAt = :end, s.userAgent = :agent,"
@@ -66,7 +90,7 @@ public class Sessions {
                 .setParameter("address", session.address())
                 .setParameter("id", session.id())
                 .executeUpdate();
-        noteSeen(session.signedIn().membership(), now);
+        noteSeen(person.membership(), now);
     }
 
     private void noteSeen(UUID membership, Instant now) {

@@ -50,6 +50,14 @@ class DataSources {
     @Resource(lookup = "java:app/jdbc/platform")
     private DataSource platform;
 
+    @Resource(lookup = "java:app/jdbc/tenant")
+    private DataSource tenant;
+
+    /** Outside a transaction it has no organization, and sees nothing. */
+    Connection tenant() throws SQLException {
+        return tenant.getConnection();
+    }
+
     Connection platform() throws SQLException {
         return platform.getConnection();
     }
