@@ -95,6 +95,10 @@ public class HostFilter extends HttpFilter {
                 chain.doFilter(request, response);
             } finally {
                 CurrentTenant.leave();
+                if (request.getMethod().equals("POST")) {
+                    // The database's news may be a moment late, and whoever changed something sees it at once.
+                    organizations.doubt(organization);
+                }
             }
         }
     }

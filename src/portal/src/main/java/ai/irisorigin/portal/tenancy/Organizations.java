@@ -123,6 +123,11 @@ public class Organizations {
                 seats);
     }
 
+    /** It may have changed, so it is read again. */
+    public void doubt(Organization organization) {
+        forget(organization.id(), false);
+    }
+
     /** Drops what is known of this organization; whoever keeps something of it keeps it under its revision. */
     void forget(UUID id, boolean hostsToo) {
         news.incrementAndGet();
