@@ -85,14 +85,13 @@ public class Conversations {
                 nextNumber(), once, question.name(), question.email(), question.subject(), question.language(), at);
         entities.persist(conversation);
         entities.persist(conversation.hear(question.text(), null, at));
-        Words.of(question.subject() + " " + question.name() + " " + question.email())
-                .forEach(word -> sql.query(
-                        "insert into conversation_word (tenant_id, word, number, conversation_id)"
-                                + " values (platform.current_tenant(), ?, ?, ?) returning 1",
-                        row -> 1,
-                        word,
-                        conversation.number(),
-                        conversation.id()));
+        sql.query(
+                "insert into conversation_word (tenant_id, word, number, conversation_id)"
+                        + " select platform.current_tenant(), word, ?, ? from string_to_table(?, ' ') word returning 1",
+                row -> 1,
+                conversation.number(),
+                conversation.id(),
+                String.join(" ", Words.of(question.subject() + " " + question.name() + " " + question.email())));
         return conversation;
     }
 
