@@ -57,7 +57,8 @@ interface AuthoringStories {
         assertThat(manager.get(article).body()).contains("**candle**").doesNotContain("crayon");
 
         manager.post(article + "/withdrawal");
-        assertThat(visitor.get(page).statusCode()).isEqualTo(404);
+        assertThat(VisitStories.soon(() -> visitor.get(page).statusCode() == 404))
+                .isTrue();
         assertThat(manager.get("/app/knowledge?query=wax&phase=draft").body()).contains("How to wax a zip");
     }
 

@@ -2,6 +2,8 @@ package ai.irisorigin.portal.authoring;
 
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.categories.CategoryChoice;
+import ai.irisorigin.portal.categories.Topics;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Input;
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ArticlesPages {
 
-    static final String HERE = "/app/knowledge";
+    public static final String HERE = "/app/knowledge";
     private static final int LONGEST_QUERY = 100;
 
     @Inject

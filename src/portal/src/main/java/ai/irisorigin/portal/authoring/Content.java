@@ -1,4 +1,4 @@
 package ai.irisorigin.portal.authoring;
 
 /** What an article says in a language. */
-record Content(String title, String summary, String markdown) {}
+public record Content(String title, String summary, String markdown) {}

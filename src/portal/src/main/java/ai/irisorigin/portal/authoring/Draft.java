@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param editor who saved it, or empty
  * @param publishAt when it will be published by itself, or null
  */
-record Draft(
+public record Draft(
         UUID article,
         String slug,
         UUID category,

@@ -38,7 +38,7 @@ public class Drafts {
     private Clock clock;
 
     /** Of an article, which need not have been written in this language yet. */
-    Optional<Draft> find(UUID article, String language) {
+    public Optional<Draft> find(UUID article, String language) {
         return sql.query(FIND, Draft::of, language, language, article).stream().findFirst();
     }
 
@@ -69,7 +69,7 @@ public class Drafts {
     }
 
     /** The draft's new version; empty, and nothing is changed, if it isn't at this version any more. */
-    Optional<Integer> save(UUID article, String language, int version, Content content, String editor) {
+    public Optional<Integer> save(UUID article, String language, int version, Content content, String editor) {
         begin(article, language);
         return sql
                 .query(
@@ -89,8 +89,34 @@ public class Drafts {
                 .findFirst();
     }
 
+    /** The draft's new version, whatever it said before. */
+    public int overwrite(UUID article, String language, Content content, String editor) {
+        begin(article, language);
+        return sql.query(
+                        "update draft set title = ?, summary = ?, markdown = ?, editor = ?, edited_at = ?,"
+                                + " version = version + 1 where article_id = ? and language = ? returning version",
+                        row -> ((Number) row[0]).intValue(),
+                        content.title(),
+                        content.summary(),
+                        content.markdown(),
+                        editor,
+                        clock.instant(),
+                        article,
+                        language)
+                .get(0);
+    }
+
     /** Makes this version what visitors read; false if the draft isn't at this version any more. */
     boolean publish(UUID article, String language, int version, String publisher) {
+        return publish(article, language, version, publisher, clock.instant());
+    }
+
+    /**
+     * Makes this version what visitors read; false if the draft isn't at this version any more.
+     *
+     * @param dated what it says as its date
+     */
+    public boolean publish(UUID article, String language, int version, String publisher, Instant dated) {
         begin(article, language);
         return sql
                 .query(
@@ -101,13 +127,13 @@ public class Drafts {
                         language,
                         version)
                 .stream()
-                .peek(content -> show(article, language, content, publisher))
+                .peek(content -> show(article, language, content, publisher, dated))
                 .findFirst()
                 .isPresent();
     }
 
     /** It will be published by itself, as it is then; or (null) it won't. */
-    void schedule(UUID article, String language, Instant moment) {
+    public void schedule(UUID article, String language, Instant moment) {
         sql.query(
                 "update draft set publish_at = cast(? as timestamptz) where article_id = ? and language = ? returning 1",
                 row -> 1,
@@ -135,7 +161,7 @@ public class Drafts {
                         clock.instant())
                 .forEach(row -> {
                     var content = new Content((String) row[2], (String) row[3], (String) row[4]);
-                    show((UUID) row[0], (String) row[1], content, (String) row[5]);
+                    show((UUID) row[0], (String) row[1], content, (String) row[5], clock.instant());
                 });
         sql.query("delete from platform.publication_due where at <= ? returning 1", row -> 1, clock.instant());
     }
@@ -161,9 +187,9 @@ public class Drafts {
         library.unpublish(article, language);
     }
 
-    private void show(UUID article, String language, Content content, String publisher) {
+    private void show(UUID article, String language, Content content, String publisher, Instant dated) {
         forget(article, language);
-        library.publish(article, language, content.title(), content.summary(), content.markdown(), clock.instant());
+        library.publish(article, language, content.title(), content.summary(), content.markdown(), dated);
         sql.query(
                 "insert into revision (tenant_id, article_id, language, number, title, summary, markdown, publisher,"
                         + " published_at) select platform.current_tenant(), ?, ?, coalesce(max(number), 0) + 1, ?, ?,"
@@ -175,7 +201,7 @@ public class Drafts {
                 content.summary(),
                 content.markdown(),
                 publisher,
-                clock.instant(),
+                dated,
                 article,
                 language);
     }

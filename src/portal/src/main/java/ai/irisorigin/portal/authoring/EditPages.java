@@ -3,6 +3,8 @@ package ai.irisorigin.portal.authoring;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.categories.Slug;
+import ai.irisorigin.portal.categories.Topics;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.BodyLimit;
 import ai.irisorigin.portal.web.ConfirmPage;

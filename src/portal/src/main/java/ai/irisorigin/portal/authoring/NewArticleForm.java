@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.authoring;
 
+import ai.irisorigin.portal.categories.Slug;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Languages;
 import jakarta.ws.rs.DefaultValue;

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.authoring;
 
+import ai.irisorigin.portal.categories.CategoryChoice;
 import ai.irisorigin.portal.web.Page;
 import java.util.List;
 

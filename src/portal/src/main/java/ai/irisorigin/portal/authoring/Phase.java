@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How far an article in a language is. */
-enum Phase {
+public enum Phase {
     DRAFT,
     SCHEDULED,
     PUBLISHED,

@@ -58,8 +58,8 @@ final class Look {
         return MailStyle.of(primary, font);
     }
 
-    /** A logo that readers of mail can show: most refuse SVG. */
-    boolean hasLogoForMail() {
+    /** Whether readers of mail and previews elsewhere can show the logo: most refuse SVG. */
+    boolean hasLogoForOthers() {
         return logoName != null && !logoName.endsWith(".svg");
     }
 

@@ -65,7 +65,7 @@ class ThemeViewEngine implements ViewEngine {
     @Override
     public byte[] renderMail(Page page, Visit visit) {
         Look look = look(visit);
-        String logo = look.hasLogoForMail() ? visit.origin() + AssetsServlet.BRAND + look.logoName() : null;
+        String logo = look.hasLogoForOthers() ? visit.origin() + AssetsServlet.BRAND + look.logoName() : null;
         String html = new String(render(page, visit, look, logo), StandardCharsets.UTF_8);
         // Templates may not bring style of their own, so it is put in behind them.
         return html.replaceFirst(
@@ -123,7 +123,7 @@ class ThemeViewEngine implements ViewEngine {
                 visit.language(),
                 (organization == null ? AssetsServlet.NEUTRAL : AssetsServlet.BRAND) + look.stylesheetName(),
                 logo,
-                look.logoName() == null ? null : settings.urlAt(visit.host()) + AssetsServlet.BRAND + look.logoName(),
+                look.hasLogoForOthers() ? settings.urlAt(visit.host()) + AssetsServlet.BRAND + look.logoName() : null,
                 visit.languageChosen() ? page + "?lang=" + visit.language() : page,
                 visit.path(),
                 languages,

@@ -55,6 +55,10 @@ public class Article extends TenantEntity {
         return texts.stream().filter(text -> text.isIn(language)).findFirst();
     }
 
+    List<String> languages() {
+        return texts.stream().map(ArticleText::language).toList();
+    }
+
     void withdraw(ArticleText text) {
         texts.remove(text);
     }

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.knowledge;
 
+import ai.irisorigin.portal.identity.Throttle;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Visit;
@@ -22,7 +23,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 
-/** "Was this helpful?": counted once a browser, and after a no the reader may say why. */
+/**
+ * "Was this helpful?": counted once a browser, and after a no the reader may say why. A program that keeps no cookie is
+ * thanked as often as it likes, and counted once for a while.
+ */
 @Path("help/{category}/{slug}/feedback")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -35,6 +39,9 @@ public class FeedbackPages {
 
     @Inject
     private Ratings ratings;
+
+    @Inject
+    private Throttle throttle;
 
     @Inject
     private Clock clock;
@@ -68,7 +75,9 @@ public class FeedbackPages {
     private Response rate(HelpCentre.ShownText text, boolean helped) {
         Rated rated = Rated.of(cookie);
         if (!rated.has(text.article(), Rated.ANSWERED)) {
-            ratings.count(text.article(), text.language(), helped);
+            if (isFirst(text, Rated.ANSWERED)) {
+                ratings.count(text.article(), text.language(), helped);
+            }
             rated = rated.with(text.article(), Rated.ANSWERED);
         }
         return done(helped ? "yes" : "no", rated);
@@ -81,10 +90,19 @@ public class FeedbackPages {
                     text, true, comment, comment.isEmpty() ? "knowledge.feedback.empty" : "knowledge.feedback.long"));
         }
         if (!rated.has(text.article(), Rated.COMMENTED)) {
-            ratings.comment(text.article(), text.language(), comment, clock.instant());
+            if (isFirst(text, Rated.COMMENTED)) {
+                ratings.comment(text.article(), text.language(), comment, clock.instant());
+            }
             rated = rated.with(text.article(), Rated.COMMENTED);
         }
         return done("thanks", rated);
+    }
+
+    private boolean isFirst(HelpCentre.ShownText text, char what) {
+        return throttle.take(
+                        Throttle.Limit.FEEDBACK_FROM_ADDRESS,
+                        text.article() + " " + what + " " + Visit.of(request).address())
+                .isEmpty();
     }
 
     private Response done(String helpful, Rated rated) {

@@ -30,11 +30,12 @@ public class HelpCentre {
 
     private static final String CATEGORIES = "select new ai.irisorigin.portal.knowledge.CategoryCard("
             + "t.category.slug, t.language, t.name, t.summary, t.category.icon,"
-            + " (select count(a) from Article a where a.category = t.category)) from CategoryText t where"
+            + " (select count(distinct x.article) from ArticleText x where x.article.category = t.category))"
+            + " from CategoryText t where"
             + IN_LANGUAGE.formatted("CategoryText", "category", "category") + " order by t.category.position";
 
-    /** More than that a sitemap must not have (sitemaps.org, protocol). */
-    private static final int MOST_IN_A_SITEMAP = 50_000;
+    /** A sitemap has 50,000 addresses at most (sitemaps.org, protocol), and two texts of an article take three. */
+    private static final int MOST_IN_A_SITEMAP = 33_000;
 
     @Inject
     private EntityManager entities;
@@ -51,7 +52,7 @@ public class HelpCentre {
     }
 
     public HelpPage help(String language) {
-        Map<String, List<ArticleLink>> byCategory = links(" order by t.article.position", language)
+        Map<String, List<ArticleLink>> byCategory = links(" order by t.article.position, t.article.slug", language)
                 .getResultStream()
                 .collect(Collectors.groupingBy(ArticleLink::category));
         return new HelpPage(categories(language).stream()
@@ -76,10 +77,11 @@ public class HelpCentre {
                 .filter(card -> card.slug().equals(slug))
                 .findFirst()
                 .map(card -> new CategoryPage(
-                        card.listing(
-                                links(" and t.article.category.slug = :category order by t.article.position", language)
-                                        .setParameter("category", slug)
-                                        .getResultList()),
+                        card.listing(links(
+                                        " and t.article.category.slug = :category order by t.article.position, t.article.slug",
+                                        language)
+                                .setParameter("category", slug)
+                                .getResultList()),
                         all.stream().filter(other -> !other.slug().equals(slug)).toList()));
     }
 
@@ -96,6 +98,12 @@ public class HelpCentre {
                         slug)
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether an article at this address was deleted not long ago. */
+    public boolean isGone(String slug) {
+        return !sql.query("select 1 from trashed_article where slug = ?", row -> 1, slug)
+                .isEmpty();
     }
 
     /** The text that a reader of this language is shown. */
@@ -138,7 +146,7 @@ public class HelpCentre {
                 .findFirst()
                 .orElseThrow();
         List<ArticleLink> related = links(
-                        " and t.article.category.slug = :category and t.article.slug <> :slug order by t.article.position",
+                        " and t.article.category.slug = :category and t.article.slug <> :slug order by t.article.position, t.article.slug",
                         language)
                 .setParameter("category", category)
                 .setParameter("slug", slug)

@@ -4,6 +4,7 @@ import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -51,7 +52,9 @@ public class HelpPages {
                 .article(category, slug, language())
                 .map(Response::ok)
                 .or(() -> helpCentre.addressOf(slug).map(HelpPages::moved))
-                .orElseThrow(NotFoundException::new)
+                .orElseThrow(() -> helpCentre.isGone(slug)
+                        ? new ClientErrorException(Response.Status.GONE)
+                        : new NotFoundException())
                 .build();
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Library {
 
     /** Addresses below /help that are not a category's. */
-    private static final Set<String> RESERVED = Set.of("search", "images");
+    private static final Set<String> RESERVED = Set.of("search", "images", "suggestions");
 
     @Inject
     private EntityManager entities;
@@ -134,7 +134,23 @@ public class Library {
 
     /** With all its languages and old addresses. */
     public void delete(UUID article) {
-        entities.remove(article(article));
+        Article found = article(article);
+        found.languages().forEach(language -> index.remove(article, language));
+        entities.remove(found);
+        entities.flush();
+    }
+
+    /** All articles of a category to the end of another one, in their order. */
+    public void empty(UUID category, UUID into) {
+        int last = lastIn(category(into));
+        sql.query(
+                "update article a set category_id = cast(? as uuid), position = ? + o.place from (select id,"
+                        + " row_number() over (order by position, id) place from article where category_id = ?) o"
+                        + " where a.id = o.id returning 1",
+                row -> 1,
+                into.toString(),
+                last,
+                category);
     }
 
     private void claim(String slug) {

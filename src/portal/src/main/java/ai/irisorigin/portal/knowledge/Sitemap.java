@@ -30,23 +30,29 @@ final class Sitemap {
     }
 
     /**
-     * A page.
+     * A page, in whichever language its reader prefers and, if there are several, in each of them.
      *
      * @param changed may be null
      * @param languages that it can be had in
      */
     void add(String address, Instant changed, List<String> languages) {
+        List<String> several = languages.size() > 1 ? languages : List.of();
+        add(address, changed, address, several);
+        several.forEach(language -> add(address + "?lang=" + language, changed, address, several));
+    }
+
+    private void add(String location, Instant changed, String address, List<String> languages) {
         try {
             xml.writeStartElement("url");
-            write("loc", address);
+            write("loc", location);
             if (changed != null) {
                 write("lastmod", changed.truncatedTo(ChronoUnit.SECONDS).toString());
             }
             for (String language : languages) {
-                xml.writeEmptyElement("xhtml:link");
-                xml.writeAttribute("rel", "alternate");
-                xml.writeAttribute("hreflang", language);
-                xml.writeAttribute("href", address + "?lang=" + language);
+                alternate(language, address + "?lang=" + language);
+            }
+            if (!languages.isEmpty()) {
+                alternate("x-default", address);
             }
             xml.writeEndElement();
         } catch (XMLStreamException e) {
@@ -62,6 +68,13 @@ final class Sitemap {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void alternate(String language, String address) throws XMLStreamException {
+        xml.writeEmptyElement("xhtml:link");
+        xml.writeAttribute("rel", "alternate");
+        xml.writeAttribute("hreflang", language);
+        xml.writeAttribute("href", address);
     }
 
     private void write(String element, String content) throws XMLStreamException {

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.knowledge;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.web.Languages;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,8 +39,13 @@ public class SitemapResource {
                 .collect(Collectors.groupingBy(
                         link -> link.category() + "/" + link.slug(), LinkedHashMap::new, Collectors.toList()));
         var sitemap = new Sitemap();
-        sitemap.add(host + "/", null, List.of());
-        sitemap.add(host + "/help", null, List.of());
+        sitemap.add(host + "/", null, Languages.ALL);
+        sitemap.add(host + "/help", null, Languages.ALL);
+        articles.values().stream()
+                .map(texts -> texts.get(0).category())
+                .distinct()
+                .sorted()
+                .forEach(category -> sitemap.add(host + "/help/" + category, null, Languages.ALL));
         articles.forEach((path, texts) -> sitemap.add(
                 host + "/help/" + path,
                 texts.stream()
