@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A mail server on loopback that delivers nothing: whoever a mail is for, it ends up in one mailbox in memory. */
+/**
+ * A mail server on loopback that delivers nothing: whoever a mail is for, it ends up in one mailbox in memory. Only what is
+ * for the portal itself has a mailbox of its own, which the portal empties.
+ */
 public final class MailCatcher implements AutoCloseable {
     private static final int KEPT = 500;
     private static final String LOOPBACK = "127.0.0.1";
     private static final String USER = "catcher";
+    private static final String REPLIES = "replies";
+    private static final String REPLY_TO = REPLIES + "@localhost";
     /** Held here, else its level is forgotten. */
     private static final List<Logger> SILENT = List.of(Logger.getLogger("com.icegreen"));
 
@@ -29,12 +34,18 @@ public final class MailCatcher implements AutoCloseable {
     private final GreenMail server;
     private final String password;
     private final GreenMailUser mailbox;
+    private final GreenMailUser replies;
 
     private MailCatcher(GreenMail server, String password) throws UserException {
         this.server = server;
         this.password = password;
         this.mailbox = server.getUserManager().createUser("catcher@localhost", USER, password);
-        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> mailboxWithRoom());
+        this.replies = server.getUserManager().createUser(REPLY_TO, REPLIES, password);
+        server.getUserManager()
+                .setMessageDeliveryHandler(
+                        (message, recipient) -> recipient.getEmail().matches("(?i)" + REPLIES + "(\\+[^@]*)?@localhost")
+                                ? replies
+                                : mailboxWithRoom());
     }
 
     public static MailCatcher start() throws CannotStart {
@@ -53,13 +64,22 @@ public final class MailCatcher implements AutoCloseable {
         }
     }
 
-    /** Where the portal sends, and where it reads what it sent. */
+    /** Where the portal sends, and where it reads what it sent and what people answer. */
     public Map<String, String> toEnvironment() {
         return Map.of(
-                "SMTP_URL", "smtp://" + LOOPBACK + ":" + server.getSmtp().getPort(),
+                "SMTP_URL",
+                "smtp://" + LOOPBACK + ":" + server.getSmtp().getPort(),
                 "MAIL_CATCHER",
-                        "imap://" + USER + ":" + password + "@" + LOOPBACK + ":"
-                                + server.getImap().getPort());
+                mailboxOf(USER),
+                "MAIL_INBOX_URL",
+                mailboxOf(REPLIES),
+                "MAIL_REPLY_TO",
+                REPLY_TO);
+    }
+
+    private String mailboxOf(String user) {
+        return "imap://" + user + ":" + password + "@" + LOOPBACK + ":"
+                + server.getImap().getPort();
     }
 
     @Override

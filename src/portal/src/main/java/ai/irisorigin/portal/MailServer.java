@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A mail server and how to sign in there: {@code smtp[s]://user:password@host:port}, or {@code imap}.
+ * A mail server and how to sign in there: {@code smtp[s]://user:password@host:port}, or {@code imap[s]}.
  *
  * @param user percent-encoded in the address, not here; empty if nobody signs in
  */
 public record MailServer(String scheme, String host, int port, String user, String password) {
 
-    private static final Map<String, Integer> PORTS = Map.of("smtp", 25, "smtps", 465, "imap", 143);
+    private static final Map<String, Integer> PORTS = Map.of("smtp", 25, "smtps", 465, "imap", 143, "imaps", 993);
 
     /**
      * Reads an address.
@@ -23,7 +23,7 @@ public record MailServer(String scheme, String host, int port, String user, Stri
         URI address = uri(text);
         String scheme = String.valueOf(address.getScheme());
         if (!PORTS.containsKey(scheme)) {
-            throw new IllegalArgumentException("it begins with none of smtp://, smtps://");
+            throw new IllegalArgumentException("it begins with none of smtp://, smtps://, imap://, imaps://");
         }
         if (address.getHost() == null) {
             throw new IllegalArgumentException("it names no host");
@@ -45,6 +45,11 @@ public record MailServer(String scheme, String host, int port, String user, Stri
                 port,
                 decoded(login[0]),
                 login.length > 1 ? decoded(login[1]) : "");
+    }
+
+    /** Whether mails are read there, not sent. */
+    public boolean holdsMailboxes() {
+        return scheme.startsWith("imap");
     }
 
     @Override

@@ -110,6 +110,16 @@ public class Settings {
         return text("MAIL_FROM").orElse("no-reply@" + baseDomain);
     }
 
+    /** The mailbox that answers by e-mail come to; empty if mails can't be answered. */
+    public Optional<MailServer> mailInbox() {
+        return text("MAIL_INBOX_URL").map(MailServer::parse);
+    }
+
+    /** Where that mailbox gets its mail, without the part after "+" that tells one answer from another. */
+    public Optional<String> mailReplyTo() {
+        return text("MAIL_REPLY_TO");
+    }
+
     /** In demo mode, the mailbox that all mails end up in. */
     public Optional<MailServer> mailCatcher() {
         return demo ? text("MAIL_CATCHER").map(MailServer::parse) : Optional.empty();
@@ -146,6 +156,7 @@ public class Settings {
                 .filter(keys -> Stream.of(keys.split(",", -1)).anyMatch(key -> !isSecretKey(key.strip())))
                 .ifPresent(keys -> obstacles.add("PORTAL_SECRET_KEY needs 32 bytes in Base64."));
         text("SMTP_URL").flatMap(Settings::whatIsWrong).ifPresent(obstacles::add);
+        addObstaclesOfAnswers(obstacles);
         if (!mailFrom().matches("[^@\\s<>\",;]+@[^@\\s<>\",;]+")) {
             obstacles.add("MAIL_FROM is not an address like no-reply@portal.example.com.");
         }
@@ -154,12 +165,35 @@ public class Settings {
 
     private static Optional<String> whatIsWrong(String smtpUrl) {
         try {
-            return MailServer.parse(smtpUrl).scheme().equals("imap")
+            return MailServer.parse(smtpUrl).holdsMailboxes()
                     ? Optional.of("SMTP_URL is the address of a mailbox.")
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(
                     "SMTP_URL is not like smtp://user:password@mail.example.com:587: " + e.getMessage() + ".");
+        }
+    }
+
+    private void addObstaclesOfAnswers(List<String> obstacles) {
+        if (text("MAIL_INBOX_URL").isPresent() != mailReplyTo().isPresent()) {
+            obstacles.add("MAIL_INBOX_URL and MAIL_REPLY_TO need each other.");
+        }
+        text("MAIL_INBOX_URL")
+                .filter(url -> !isMailbox(url))
+                .ifPresent(
+                        url -> obstacles.add("MAIL_INBOX_URL is not like imaps://user:password@mail.example.com:993."));
+        // The local part has 64 octets (RFC 5321, section 4.5.3.1.1), of which a plus and a token take 33.
+        mailReplyTo()
+                .filter(address -> !address.matches("[A-Za-z0-9._-]{1,31}@[A-Za-z0-9.-]{1,190}"))
+                .ifPresent(address -> obstacles.add("MAIL_REPLY_TO is not an address like replies@portal.example.com,"
+                        + " or has more than 31 letters before the @."));
+    }
+
+    private static boolean isMailbox(String url) {
+        try {
+            return MailServer.parse(url).holdsMailboxes();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

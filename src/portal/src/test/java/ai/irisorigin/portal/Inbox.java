@@ -1,5 +1,6 @@
 package ai.irisorigin.portal;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -34,16 +35,40 @@ final class Inbox {
         throw new AssertionError("no mail came to " + address);
     }
 
+    /** The newest mail to this address with these words in its subject, once it is there. */
+    static Received of(String address, String subject) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            List<Received> found = all(address, subject);
+            if (!found.isEmpty()) {
+                return found.get(found.size() - 1);
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no mail “" + subject + "” came to " + address);
+    }
+
     static List<Received> all(String address) {
+        return all(address, "");
+    }
+
+    private static List<Received> all(String address, String subject) {
         URI server = URI.create(System.getProperty("MAIL_CATCHER"));
         String[] login = server.getUserInfo().split(":", 2);
         try (var store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect(server.getHost(), server.getPort(), login[0], login[1]);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
+                int count = inbox.getMessageCount();
+                // The newest, in one command: all of them would be more with each test.
+                Message[] mails = count == 0 ? new Message[0] : inbox.getMessages(Math.max(1, count - 50), count);
+                var envelopes = new FetchProfile();
+                envelopes.add(FetchProfile.Item.ENVELOPE);
+                inbox.fetch(mails, envelopes);
                 var found = new ArrayList<Received>();
-                for (Message message : inbox.getMessages()) {
-                    if (message.getAllRecipients()[0].toString().equals(address)) {
+                for (Message message : mails) {
+                    if (message.getAllRecipients()[0].toString().equals(address)
+                            && message.getSubject().contains(subject)) {
                         found.add(read(message));
                     }
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -71,6 +72,27 @@ class SettingsTest {
         assertThat(settings(with(PRODUCTION, "MAIL_FROM", "Acme <no-reply@acme.example>"))
                         .obstacles())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_mailbox_for_answers_and_its_address_need_each_other() {
+        var mailbox = Map.of("MAIL_INBOX_URL", "imaps://replies@mail", "MAIL_REPLY_TO", "replies@iris.example");
+        var both = new HashMap<>(PRODUCTION);
+        both.putAll(mailbox);
+
+        assertThat(settings(both).obstacles()).isEmpty();
+        mailbox.forEach((name, value) ->
+                assertThat(settings(with(PRODUCTION, name, value)).obstacles()).hasSize(1));
+        for (String address : List.of("replies", "a".repeat(32) + "@iris.example", "Acme <replies@iris.example>")) {
+            assertThat(settings(with(both, "MAIL_REPLY_TO", address)).obstacles())
+                    .as(address)
+                    .hasSize(1);
+        }
+        for (String url : List.of("smtp://mail", "mail.example.com", "imap://user:p%ss@mail")) {
+            assertThat(settings(with(both, "MAIL_INBOX_URL", url)).obstacles())
+                    .as(url)
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -67,6 +67,8 @@ public class SurroundingsListener implements LauncherSessionListener {
         settings.put(
                 "DATABASE_PLATFORM_PASSWORD", database.database().platform().password());
         settings.put("MAIL_CATCHER", mailCatcher.toEnvironment().get("MAIL_CATCHER"));
+        settings.put("MAIL_INBOX_URL", mailCatcher.toEnvironment().get("MAIL_INBOX_URL"));
+        settings.put("MAIL_REPLY_TO", mailCatcher.toEnvironment().get("MAIL_REPLY_TO"));
         settings.put("SMTP_URL", "smtp://127.0.0.1:" + wire);
         settings.put("test.mail.server", mailCatcher.toEnvironment().get("SMTP_URL"));
         settings.put("test.superuser.password", database.superuser().password());

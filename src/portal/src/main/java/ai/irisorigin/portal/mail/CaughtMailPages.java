@@ -1,16 +1,23 @@
 package ai.irisorigin.portal.mail;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.SafeHtml;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -59,16 +66,42 @@ public class CaughtMailPages {
 
     @GET
     @Path("{id: [0-9]{1,18}}")
-    public Response one(@PathParam("id") long id) {
+    public Response one(@PathParam("id") long id, @QueryParam("answered") String answered) {
         CaughtMails.Caught mail = find(id);
-        var page = new CaughtMailPage(
+        return Response.ok(page(mail, "", null, answered != null))
+                .header(POLICY, WITH_FRAME)
+                .build();
+    }
+
+    /** A demo has no mail program, so this page is one. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(@PathParam("id") long id, @FormParam("text") @DefaultValue("") String typed) {
+        CaughtMails.Caught mail = find(id);
+        String replyTo = mail.replyTo().orElseThrow(NotFoundException::new);
+        String text = Input.text(typed);
+        if (text.isEmpty()) {
+            Response invalid = Answers.invalid(page(mail, typed, "dev.mail.answer.missing", false));
+            return Response.fromResponse(invalid).header(POLICY, WITH_FRAME).build();
+        }
+        CaughtAnswer.send(mail, replyTo, text, settings.smtp().orElseThrow(NotFoundException::new));
+        return Answers.seeOther("/dev/mail/" + id + "?answered#answer");
+    }
+
+    private static CaughtMailPage page(CaughtMails.Caught mail, String typed, String error, boolean sent) {
+        long id = mail.summary().id();
+        return new CaughtMailPage(
                 mail.summary().subject(),
                 mail.headers().stream()
                         .map(line -> new CaughtMailPage.Header(line.name(), line.value()))
                         .toList(),
                 Links.clickable(mail.text()),
-                mail.html().isEmpty() ? null : frame(id));
-        return Response.ok(page).header(POLICY, WITH_FRAME).build();
+                mail.html().isEmpty() ? null : frame(id),
+                mail.replyTo()
+                        .map(to -> new CaughtMailPage.Answer(
+                                "/dev/mail/" + id + "/answer", mail.summary().to(), to, typed, error, sent))
+                        .orElse(null));
     }
 
     @GET

@@ -38,7 +38,16 @@ final class CaughtMails {
 
     record Summary(long id, String to, String from, String subject, Instant sentAt, String host) {}
 
-    record Caught(Summary summary, List<Line> headers, String text, String html) {}
+    record Caught(Summary summary, List<Line> headers, String text, String html) {
+
+        /** Empty if nobody reads answers. */
+        Optional<String> replyTo() {
+            return headers.stream()
+                    .filter(line -> line.name().equalsIgnoreCase("Reply-To"))
+                    .map(Line::value)
+                    .findFirst();
+        }
+    }
 
     record Line(String name, String value) {}
 

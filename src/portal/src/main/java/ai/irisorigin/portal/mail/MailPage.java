@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A mail as its reader sees it.
  *
+ * @param answerLine stands above all else in a mail that can be answered: what is written above it is the answer; or null
  * @param action words of the link, or null
  * @param href absolute address of the link, or null
  * @param note in small print: how long the link is good, what to do if it was somebody else
@@ -13,6 +14,7 @@ import java.util.List;
 @Page.View("mail/message")
 public record MailPage(
         String subject,
+        String answerLine,
         String heading,
         List<String> paragraphs,
         List<Mail.Link> links,

@@ -60,12 +60,15 @@ public class Mails {
     private MailPage page(Mail mail, Visit visit) {
         return new MailPage(
                 text(mail, "subject", visit),
+                mail.answerable() ? AnswerLine.in(mail.language()) : null,
                 text(mail, "heading", visit),
                 List.of(text(mail, "text", visit).split("\n\n", -1)),
                 mail.links(),
                 mail.link() == null ? null : text(mail, "action", visit),
                 mail.link(),
-                text(mail, "note", visit));
+                mail.answerable()
+                        ? text(mail, "reply", visit) + " " + text(mail, "note", visit)
+                        : text(mail, "note", visit));
     }
 
     private String text(Mail mail, String part, Visit visit) {

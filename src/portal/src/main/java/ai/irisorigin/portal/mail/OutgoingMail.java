@@ -22,6 +22,11 @@ public class OutgoingMail extends TenantEntity {
     private String host;
     private String language;
     private String subject;
+
+    @Column(name = "reply_to")
+    private String replyTo;
+
+    private String topic;
     private String html;
 
     @Column(name = "plain")
@@ -36,6 +41,10 @@ public class OutgoingMail extends TenantEntity {
         this.sender = Headers.line(sender);
         this.host = host;
         this.subject = Headers.line(subject);
+        if (mail.topic() != null) {
+            this.topic = mail.topic().id().toString();
+            this.replyTo = mail.topic().replyTo();
+        }
         this.html = bodies.html();
         this.text = bodies.text();
     }

@@ -9,6 +9,9 @@ final class PlainText {
 
     static String of(MailPage page, String sender, String home) {
         var blocks = new ArrayList<String>();
+        if (page.answerLine() != null) {
+            blocks.add(page.answerLine());
+        }
         blocks.add(page.heading());
         blocks.addAll(page.paragraphs());
         page.links().forEach(link -> blocks.add(link.label() + "\n" + link.href()));

@@ -70,6 +70,15 @@ final class Smtp implements AutoCloseable {
         message.setSentDate(Date.from(clock.instant()));
         // RFC 3834: no holiday answers to us.
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(Headers.address(letter.replyTo()))});
+        }
+        if (letter.topic() != null) {
+            // A mail that never was: all mails of the topic are answers to it.
+            String root = "<" + letter.topic() + ".topic@" + domain + ">";
+            message.setHeader("In-Reply-To", root);
+            message.setHeader("References", root);
+        }
         message.setHeader("Content-Language", letter.language());
         message.setHeader(CaughtMails.HOST_HEADER, letter.host());
         message.setContent(

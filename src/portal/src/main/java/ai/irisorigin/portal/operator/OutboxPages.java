@@ -1,8 +1,10 @@
 package ai.irisorigin.portal.operator;
 
+import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.mail.Outbox;
+import ai.irisorigin.portal.mailbox.MailboxState;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Visit;
@@ -33,6 +35,12 @@ public class OutboxPages {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private MailboxState mailbox;
+
+    @Inject
+    private Settings settings;
+
     @Context
     private HttpServletRequest request;
 
@@ -45,7 +53,13 @@ public class OutboxPages {
                 health.oldest(),
                 health.lastError(),
                 health.lastErrorAt(),
-                outbox.unsent(MOST).stream().map(OutboxPages::row).toList());
+                outbox.unsent(MOST).stream().map(OutboxPages::row).toList(),
+                settings.mailReplyTo().map(this::mailbox).orElse(null));
+    }
+
+    private OutboxPage.Mailbox mailbox(String address) {
+        MailboxState.Health reading = mailbox.health();
+        return new OutboxPage.Mailbox(address, reading.readAt(), reading.lastError(), reading.lastErrorAt());
     }
 
     /** A mail that is on its way already needs no news. */

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.mail;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,16 +21,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     /** Each kind, and how many arguments it has. */
-    private static final Map<String, Integer> KINDS = Map.of(
-            "invitation", 3,
-            "password", 1,
-            "password-changed", 1,
-            "email", 2,
-            "email-changed", 2,
-            "organizations", 2,
-            "ownership-offered", 2,
-            "ownership-accepted", 2,
-            "deactivated", 1);
+    private static final Map<String, Integer> KINDS = Map.ofEntries(
+            entry("invitation", 3),
+            entry("password", 1),
+            entry("password-changed", 1),
+            entry("email", 2),
+            entry("email-changed", 2),
+            entry("organizations", 2),
+            entry("ownership-offered", 2),
+            entry("ownership-accepted", 2),
+            entry("deactivated", 1),
+            entry("question", 3),
+            entry("answer", 5),
+            entry("asked", 5),
+            entry("heard", 5),
+            entry("unheard", 1),
+            entry("unknown", 1));
+
+    private static final Set<String> ANSWERABLE = Set.of("question", "answer", "asked", "heard");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "th"})
@@ -38,7 +50,11 @@ class MessagesTest {
             messages.load(file);
         }
         KINDS.forEach((kind, arguments) -> {
-            for (String part : new String[] {"subject", "heading", "text", "action", "note"}) {
+            var parts = new ArrayList<>(List.of("subject", "heading", "text", "action", "note"));
+            if (ANSWERABLE.contains(kind)) {
+                parts.add("reply");
+            }
+            for (String part : parts) {
                 String key = "mail." + kind + "." + part;
                 assertThat(messages).containsKey(key);
                 var format = new MessageFormat(messages.getProperty(key), Locale.forLanguageTag(language));

@@ -11,6 +11,7 @@ class PlainTextTest {
     void a_mail_says_the_same_without_html() {
         var page = new MailPage(
                 "Subject",
+                null,
                 "Heading",
                 List.of("First.", "Second."),
                 List.of(new Mail.Link("Acme", "https://acme.example/")),
@@ -43,7 +44,8 @@ class PlainTextTest {
 
     @Test
     void without_a_link_there_is_no_action() {
-        var page = new MailPage("Subject", "Heading", List.of("Text."), List.of(), null, null, "A note.");
+        var page =
+                new MailPage("Subject", "Answer above", "Heading", List.of("Text."), List.of(), null, null, "A note.");
 
         assertThat(PlainText.of(page, "Acme", "https://acme.example")).contains("Text.\n\nA note.");
     }

@@ -45,6 +45,30 @@ class SmtpTest {
                 .contains("text/html; charset=UTF-8");
     }
 
+    @Test
+    void a_mail_that_can_be_answered_says_where_and_what_it_belongs_to() throws Exception {
+        var letter = new Letter(
+                ID,
+                "ada@acme.test",
+                "Acme",
+                "acme.localhost",
+                "en",
+                "Hello",
+                "replies+abc@iris.example",
+                "4711",
+                "<p>Hello</p>",
+                "Hello",
+                1,
+                Duration.ofSeconds(1));
+
+        assertThat(written(letter))
+                .contains("Reply-To: replies+abc@iris.example\r\n")
+                .contains("References: <4711.topic@iris.example>\r\n")
+                .contains("In-Reply-To: <4711.topic@iris.example>\r\n")
+                .contains("Auto-Submitted: auto-generated\r\n");
+        assertThat(written(letter("ada@acme.test", "Acme", "Hello"))).doesNotContain("Reply-To", "References");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,7 +155,18 @@ class SmtpTest {
 
     private static Letter letter(String to, String sender, String subject) {
         return new Letter(
-                ID, to, sender, "acme.localhost", "en", subject, "<p>Hello</p>", "Hello", 1, Duration.ofSeconds(1));
+                ID,
+                to,
+                sender,
+                "acme.localhost",
+                "en",
+                subject,
+                null,
+                null,
+                "<p>Hello</p>",
+                "Hello",
+                1,
+                Duration.ofSeconds(1));
     }
 
     private static String written(Letter letter) throws MessagingException, IOException {
