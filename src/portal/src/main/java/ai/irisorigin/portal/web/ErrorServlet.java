@@ -25,7 +25,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     static String kind(int status) {
-        if (status == 404) {
+        if (status == 404 || status == 410) {
             return "not-found";
         }
         if (status == 413) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
-/** The outermost filter: one line a request (cached pages are only counted), and a page for whatever fails further in. */
+/** The outermost filter: one line a request (cached pages are only counted), and a page for whatever fails further in. The line of an event stream is written when it begins. */
 public class RequestLogFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger("ai.irisorigin.request");

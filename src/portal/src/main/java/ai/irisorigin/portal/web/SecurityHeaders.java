@@ -19,6 +19,11 @@ public final class SecurityHeaders {
         return CONTENT_SECURITY_POLICY.replace("form-action 'self'", "form-action 'self' " + String.join(" ", origins));
     }
 
+    /** For a stranger's file: should a browser open it, it may do nothing at all. */
+    public static void sandbox(HttpServletResponse response) {
+        response.setHeader(POLICY, "sandbox; default-src 'none'");
+    }
+
     static void set(HttpServletResponse response, boolean secure) {
         response.setHeader(POLICY, CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
