@@ -77,7 +77,8 @@ interface ConversationStories {
 
         assertThat(agent.post(ada.thread() + "/tags", "tag", tag).statusCode()).isEqualTo(303);
         assertThat(agent.get("/app/conversations?tag=" + tag).body()).contains("href=\"" + ada.thread() + "\"");
-        for (String query : List.of(ada.email(), ada.email().substring(0, 10), "%23" + ada.number())) {
+        for (String query : List.of(
+                ada.email(), ada.email().substring(0, 10), "%23" + ada.number(), "matter+first", "first+matt")) {
             assertThat(agent.get("/app/conversations?query=" + query).body())
                     .as(query)
                     .contains("href=\"" + ada.thread() + "\"");
@@ -85,11 +86,11 @@ interface ConversationStories {
         assertThat(agent.get("/app/conversations?query=100%25'").statusCode()).isEqualTo(200);
         assertThat(agent.post(ada.thread() + "/assignment", "assignee", "me").statusCode())
                 .isEqualTo(303);
-        assertThat(agent.post(again.thread() + "/merging", "into", ada.number()).statusCode())
+        assertThat(agent.post(again.thread() + "/merging/" + ada.number()).statusCode())
                 .isEqualTo(303);
         assertThat(agent.get(ada.thread()).body()).contains("First matter", "Second matter");
         assertThat(again.page().body()).as("the old link leads on").contains("First matter", "Second matter");
-        assertThat(agent.post(again.thread() + "/merging", "into", ada.number()).statusCode())
+        assertThat(agent.post(again.thread() + "/merging/" + ada.number()).statusCode())
                 .as("only once")
                 .isEqualTo(400);
     }
@@ -113,7 +114,7 @@ interface ConversationStories {
                 .doesNotContain("A secret");
         Staff viewer = Staff.at("acme.localhost", "viewer@acme.test");
         assertThat(viewer.get(ada.thread()).statusCode()).isEqualTo(200);
-        for (String path : List.of("", "/assignment", "/status", "/tags", "/tags/removal", "/merging")) {
+        for (String path : List.of("", "/assignment", "/status", "/tags", "/tags/removal", "/merging/1")) {
             assertThat(viewer.post(ada.thread() + path, "text", "x").statusCode())
                     .as(path)
                     .isEqualTo(403);
@@ -152,7 +153,34 @@ interface ConversationStories {
                 .isEqualTo(1);
     }
 
-    private static HttpResponse<String> answer(Staff staff, String thread, String text, String what) {
+    @Test
+    default void a_canned_reply_is_changed_and_two_never_share_a_title() {
+        Staff agent = Staff.at("acme.localhost", "agent@acme.test");
+        String title = "reply-" + UUID.randomUUID();
+        String replies = "/app/conversations/replies";
+        agent.post(replies, "title", title, "text", "One");
+        agent.post(replies, "title", title + " other", "text", "Two");
+        String reply = replies + "/"
+                + Superuser.column("select id from shared.canned_reply where title = ?", title)
+                        .get(0);
+
+        var taken = agent.post(reply, "title", title + " other", "text", "Changed");
+
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("Another reply has this title", ">Changed</textarea>");
+        assertThat(agent.post(reply, "title", title, "text", "Changed").statusCode())
+                .isEqualTo(303);
+        assertThat(Superuser.column("select body from shared.canned_reply where title = ?", title))
+                .containsExactly("Changed");
+        assertThat(Staff.at("globex.localhost", "agent@globex.test")
+                        .post(reply, "title", "Theirs", "text", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Staff.at("acme.localhost", "viewer@acme.test").get(reply).statusCode())
+                .isEqualTo(403);
+    }
+
+    static HttpResponse<String> answer(Staff staff, String thread, String text, String what) {
         return write(staff, thread, staff.get(thread).body(), text, what);
     }
 
@@ -198,6 +226,10 @@ interface ConversationStories {
 
         HttpResponse<String> page() {
             return browser.get(address);
+        }
+
+        Ear listens() {
+            return browser.listen(address + "/events");
         }
 
         HttpResponse<String> post(String path, String form) {

@@ -28,6 +28,12 @@ class AgentNews {
     private Mails mails;
 
     @Inject
+    private Conversations conversations;
+
+    @Inject
+    private ReplyAddresses replies;
+
+    @Inject
     private Settings settings;
 
     /** A new question is everybody's who answers; a reply is its assignee's, or everybody's as long as there is none. */
@@ -45,16 +51,19 @@ class AgentNews {
                 .limit(MOST_TOLD)
                 .toList();
         Organization organization = CurrentTenant.required();
+        String text = conversations.lastOfCustomer(conversation);
         String link = settings.urlOf(organization.slug()) + "/app/conversations/" + conversation.number();
         for (Membership member : told) {
             mails.send(new Mail(
-                    member.email(),
-                    member.language() == null ? organization.language() : member.language(),
-                    asked ? "asked" : "heard",
-                    link,
-                    conversation.subject(),
-                    Conversations.number(conversation),
-                    conversation.name()));
+                            member.email(),
+                            member.language() == null ? organization.language() : member.language(),
+                            asked ? "asked" : "heard",
+                            link,
+                            conversation.subject(),
+                            Conversations.number(conversation),
+                            conversation.name(),
+                            text)
+                    .about(replies.topic(conversation, member.id())));
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -112,7 +113,11 @@ public class Conversation extends TenantEntity {
         activeAt = now;
     }
 
+    /** An answer that was given here since the other was asked has answered that, too. */
     void mergeInto(Conversation other, Instant now) {
+        if (other.answeredAt == null && answeredAt != null && answeredAt.isAfter(other.createdAt)) {
+            other.answeredAt = answeredAt;
+        }
         close(now);
         mergedInto = other.id();
     }
@@ -138,10 +143,20 @@ public class Conversation extends TenantEntity {
         positions += moved;
     }
 
+    /** A message without words is known by its files. */
+    void previewFiles(List<String> names) {
+        if (preview.isEmpty()) {
+            preview = shortened(String.join(", ", names));
+        }
+    }
+
     private void turn(Status next, String text, Instant now) {
         turnTo(next, now);
-        preview =
-                text.substring(0, text.offsetByCodePoints(0, Math.min(PREVIEW, text.codePointCount(0, text.length()))));
+        preview = shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(PREVIEW, text.codePointCount(0, text.length()))));
     }
 
     /** Within the organization; what people call it by. */

@@ -13,7 +13,10 @@ import java.util.List;
  * @param error key of a message about the answer, or null
  * @param rating "good", "bad" or null
  */
-@Page.View(value = "conversations/conversation", secret = true)
+@Page.View(
+        value = "conversations/conversation",
+        secret = true,
+        scripts = {"js/live.js", "js/files.js"})
 public record ConversationPage(
         String address,
         long number,
@@ -24,6 +27,7 @@ public record ConversationPage(
         Instant askedAt,
         List<Line> lines,
         String text,
+        ChosenFiles.Field files,
         String once,
         String error,
         String rating)
@@ -35,5 +39,12 @@ public record ConversationPage(
      * @param own whether the reader said it
      * @param event names the message {@code conversations.event.<event>}; null where something was said
      */
-    public record Line(int position, boolean own, String event, String author, String text, Instant at) {}
+    public record Line(
+            int position,
+            boolean own,
+            String event,
+            String author,
+            String text,
+            List<Attachment.Link> files,
+            Instant at) {}
 }

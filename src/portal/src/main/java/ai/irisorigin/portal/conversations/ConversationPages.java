@@ -1,7 +1,10 @@
 package ai.irisorigin.portal.conversations;
 
 import ai.irisorigin.portal.identity.Secret;
+import ai.irisorigin.portal.uploads.SentForm;
+import ai.irisorigin.portal.uploads.SentForms;
 import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.BodyLimit;
 import ai.irisorigin.portal.web.Input;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,32 +39,51 @@ public class ConversationPages {
     @Inject
     private Conversations conversations;
 
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private SentForms forms;
+
     @PathParam("token")
     private String token;
 
     @GET
     public ConversationPage show() {
-        return page(conversation(), "", UUID.randomUUID().toString(), null);
+        return page(conversation(), "", ChosenFiles.NONE, UUID.randomUUID().toString(), null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(
             @FormParam("text") @DefaultValue("") String typed, @FormParam("once") @DefaultValue("") String once) {
+        return write(conversation(), typed, ChosenFiles.NONE, once);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(SentForms.LONGEST)
+    public Response writeWithFiles(@HeaderParam("Content-Type") String type, InputStream body) {
         Conversation conversation = conversation();
+        try (SentForm sent = forms.read(type, body, ChosenFiles.LIMITS)) {
+            return write(conversation, sent.field("text"), ChosenFiles.in(sent), sent.field("once"));
+        }
+    }
+
+    private Response write(Conversation conversation, String typed, ChosenFiles files, String once) {
         String text = Input.text(typed);
-        String error = text.isEmpty()
+        String error = text.isEmpty() && files.equals(ChosenFiles.NONE)
                 ? "conversations.one.error.missing"
                 : text.length() > LONGEST ? "conversations.one.error.long" : null;
         Optional<UUID> number = uuid(once);
         if (error == null && number.isEmpty()) {
             error = "conversations.one.error.again";
         }
-        if (error != null) {
-            return Answers.invalid(
-                    page(conversation, typed, number.orElseGet(UUID::randomUUID).toString(), error));
+        if (error != null || !files.fine()) {
+            String again = number.orElseGet(UUID::randomUUID).toString();
+            return Answers.invalid(page(conversation, typed, files, again, error));
         }
-        conversations.hear(conversation.id(), text, number.get());
+        conversations.hear(conversation.id(), text, files.files(), number.get());
         return Answers.seeOther(address() + "#newest");
     }
 
@@ -95,7 +119,9 @@ public class ConversationPages {
         return "/conversations/" + token;
     }
 
-    private ConversationPage page(Conversation conversation, String typed, String once, String error) {
+    private ConversationPage page(
+            Conversation conversation, String typed, ChosenFiles files, String once, String error) {
+        List<Attachment> attached = attachments.of(conversation);
         return new ConversationPage(
                 address(),
                 conversation.number(),
@@ -107,21 +133,26 @@ public class ConversationPages {
                 conversations.messages(conversation).stream()
                         .filter(message ->
                                 !message.note() && (!message.event() || SHOWN_EVENTS.contains(message.body())))
-                        .map(ConversationPages::line)
+                        .map(message -> line(message, attached))
                         .toList(),
                 typed,
+                files.field(),
                 once,
                 error,
                 conversation.rating());
     }
 
-    private static ConversationPage.Line line(Message message) {
+    private ConversationPage.Line line(Message message, List<Attachment> attached) {
         return new ConversationPage.Line(
                 message.position(),
                 message.byCustomer(),
                 message.event() ? message.body() : null,
                 message.author(),
                 message.event() ? "" : message.body(),
+                attached.stream()
+                        .filter(file -> file.message() == message.position())
+                        .map(file -> file.link(address()))
+                        .toList(),
                 message.createdAt());
     }
 

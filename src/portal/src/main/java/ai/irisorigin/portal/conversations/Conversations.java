@@ -34,7 +34,13 @@ public class Conversations {
     private TenantSql sql;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Mails mails;
+
+    @Inject
+    private ReplyAddresses replies;
 
     @Inject
     private Settings settings;
@@ -51,11 +57,12 @@ public class Conversations {
     /**
      * Takes a question and mails its author the way back to it.
      *
+     * @param files that came with it
      * @param once of the form: the same again is a second click, or a reload
      * @param host where the mail leads to
      * @return what opens the conversation
      */
-    public Secret ask(Question question, UUID once, String host) {
+    public Secret ask(Question question, List<UploadedFile> files, UUID once, String host) {
         // Of two clicks at once, the second waits here until the first can be seen.
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, once.toString());
         Optional<Conversation> earlier = entities.createQuery(
@@ -66,32 +73,43 @@ public class Conversations {
         if (earlier.isPresent()) {
             return link(earlier.get());
         }
-        Conversation conversation = open(question, once, clock.instant());
+        Conversation conversation = open(question, files, once, clock.instant());
         Secret secret = link(conversation);
         mails.send(new Mail(
-                question.email(),
-                question.language(),
-                "question",
-                address(secret, host),
-                question.subject(),
-                number(conversation)));
+                        question.email(),
+                        question.language(),
+                        "question",
+                        address(secret, host),
+                        question.subject(),
+                        number(conversation))
+                .about(replies.topic(conversation, null)));
         fire(conversation, ConversationChanged.Kind.ASKED, null);
         return secret;
     }
 
     /** A conversation that began at some time, of which nobody is told: for the demo and for imports. */
     public Conversation open(Question question, UUID once, Instant at) {
+        return open(question, List.of(), once, at);
+    }
+
+    private Conversation open(Question question, List<UploadedFile> files, UUID once, Instant at) {
         var conversation = new Conversation(
                 nextNumber(), once, question.name(), question.email(), question.subject(), question.language(), at);
         entities.persist(conversation);
-        entities.persist(conversation.hear(question.text(), null, at));
+        Message asked = conversation.hear(question.text(), null, at);
+        entities.persist(asked);
+        attach(conversation, asked, files);
+        // In one statement, and the question last: of very many words the first are kept.
         sql.query(
                 "insert into conversation_word (tenant_id, word, number, conversation_id)"
                         + " select platform.current_tenant(), word, ?, ? from string_to_table(?, ' ') word returning 1",
                 row -> 1,
                 conversation.number(),
                 conversation.id(),
-                String.join(" ", Words.of(question.subject() + " " + question.name() + " " + question.email())));
+                String.join(
+                        " ",
+                        Words.of(String.join(
+                                "\n", question.subject(), question.name(), question.email(), question.text()))));
         return conversation;
     }
 
@@ -133,10 +151,17 @@ public class Conversations {
                         secret.hash(),
                         clock.instant())
                 .stream()
-                .map(id -> entities.find(Conversation.class, id))
-                .map(found ->
-                        found.mergedInto() == null ? found : entities.find(Conversation.class, found.mergedInto()))
-                .findFirst();
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    /** The conversation, or the one that goes on instead. */
+    public Optional<Conversation> find(UUID id) {
+        Conversation found = entities.find(Conversation.class, id);
+        while (found != null && found.mergedInto() != null) {
+            found = entities.find(Conversation.class, found.mergedInto());
+        }
+        return Optional.ofNullable(found);
     }
 
     public Optional<Conversation> find(long number) {
@@ -161,8 +186,27 @@ public class Conversations {
                 .getResultList();
     }
 
-    /** The customer writes once more; a closed conversation is open again. */
-    void hear(UUID id, String text, UUID once) {
+    /** What the customer said last. */
+    String lastOfCustomer(Conversation conversation) {
+        return entities.createQuery(
+                        "select m.body from Message m where m.conversation.id = :id and m.kind = :customer"
+                                + " order by m.position desc",
+                        String.class)
+                .setParameter("id", conversation.id())
+                .setParameter("customer", Message.CUSTOMER)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * The customer writes once more; a closed conversation is open again.
+     *
+     * @param text may be empty if there are files
+     * @param once of the form, or of the mail
+     */
+    void hear(UUID id, String text, List<UploadedFile> files, UUID once) {
         Conversation conversation = lock(id);
         if (said(conversation, once)) {
             return;
@@ -171,9 +215,22 @@ public class Conversations {
         if (conversation.closed()) {
             entities.persist(conversation.record("reopened", null, conversation.name(), now));
         }
-        entities.persist(conversation.hear(text, once, now));
+        Message heard = conversation.hear(text, once, now);
+        entities.persist(heard);
+        attach(conversation, heard, files);
         touchTags(conversation);
         fire(conversation, ConversationChanged.Kind.HEARD, null);
+    }
+
+    /** The customer writes by mail. Whoever was let in by the address they answered to may have another: staff read which. */
+    public void hearByMail(UUID id, String text, List<UploadedFile> files, String from, UUID once) {
+        Conversation conversation = lock(id);
+        if (!said(conversation, once)) {
+            hear(id, text, files, once);
+            if (!from.equals(conversation.email())) {
+                entities.persist(conversation.record("wrote-from " + from, null, conversation.name(), clock.instant()));
+            }
+        }
     }
 
     /** The customer needs nothing more. */
@@ -190,6 +247,9 @@ public class Conversations {
 
     void rate(UUID id, boolean good, String comment) {
         Conversation conversation = lock(id);
+        if (conversation.rating() != null) {
+            return;
+        }
         conversation.rate(good, comment);
         entities.persist(
                 conversation.record(good ? "rated-good" : "rated-bad", null, conversation.name(), clock.instant()));
@@ -211,6 +271,13 @@ public class Conversations {
                 .isEmpty();
     }
 
+    void attach(Conversation conversation, Message message, List<UploadedFile> files) {
+        if (!files.isEmpty()) {
+            conversation.previewFiles(files.stream().map(UploadedFile::name).toList());
+            attachments.store(message, files);
+        }
+    }
+
     void touchTags(Conversation conversation) {
         sql.query(
                 "update conversation_tag set active_at = ? where conversation_id = ? returning 1",
@@ -220,8 +287,13 @@ public class Conversations {
     }
 
     void fire(Conversation conversation, ConversationChanged.Kind kind, UUID by) {
-        changed.fire(
-                new ConversationChanged(CurrentTenant.required(), conversation.id(), conversation.number(), kind, by));
+        changed.fire(new ConversationChanged(
+                CurrentTenant.required(),
+                conversation.id(),
+                conversation.number(),
+                kind,
+                by,
+                conversation.positions()));
     }
 
     /** How many there ever were. */

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.identity.Membership;
@@ -7,6 +8,7 @@ import ai.irisorigin.portal.identity.Memberships;
 import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.mail.Mail;
 import ai.irisorigin.portal.mail.Mails;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +38,13 @@ public class Desk {
     private Memberships memberships;
 
     @Inject
+    private ReplyAddresses replies;
+
+    @Inject
     private Mails mails;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -44,12 +52,19 @@ public class Desk {
     /**
      * Something that a member of staff writes.
      *
+     * @param text may be empty if there are files
      * @param note for the staff alone
      * @param close whether all is said with it
      * @param seen position of the last message that its author had seen
      * @param once of the form
      */
-    public record Draft(String text, boolean note, boolean close, int seen, UUID once) {}
+    public record Draft(String text, boolean note, boolean close, int seen, UUID once, List<UploadedFile> files) {
+
+        /** What a mail says of it. */
+        String letter() {
+            return Desk.letter(text, files);
+        }
+    }
 
     /**
      * Answers the customer, or keeps a note.
@@ -65,20 +80,13 @@ public class Desk {
             return false;
         }
         Instant now = clock.instant();
-        if (draft.note()) {
-            say(conversation, conversation.note(draft.text(), by.membership(), by.name(), draft.once(), now));
-        } else {
-            say(conversation, conversation.answer(draft.text(), by.membership(), by.name(), draft.once(), now));
-            Secret secret = conversations.link(conversation);
-            mails.send(new Mail(
-                    conversation.email(),
-                    conversation.language(),
-                    "answer",
-                    conversations.address(secret, host),
-                    conversation.subject(),
-                    Conversations.number(conversation),
-                    by.name(),
-                    draft.text()));
+        Message message = draft.note()
+                ? conversation.note(draft.text(), by.membership(), by.name(), draft.once(), now)
+                : conversation.answer(draft.text(), by.membership(), by.name(), draft.once(), now);
+        say(conversation, message);
+        conversations.attach(conversation, message, draft.files());
+        if (!draft.note()) {
+            tellCustomer(conversation, draft.letter(), by.name(), host);
         }
         if (draft.close()) {
             conversation.close(now);
@@ -87,9 +95,59 @@ public class Desk {
         conversations.touchTags(conversation);
         conversations.fire(
                 conversation,
-                draft.note() ? ConversationChanged.Kind.CHANGED : ConversationChanged.Kind.ANSWERED,
+                draft.note() ? ConversationChanged.Kind.KEPT_INSIDE : ConversationChanged.Kind.ANSWERED,
                 by.membership());
         return true;
+    }
+
+    /**
+     * Answers the customer by mail. The member may have written from another address than their own: staff read which.
+     *
+     * @return false if the member may not, or does so no longer
+     */
+    public boolean answerByMail(UUID id, UUID member, String text, List<UploadedFile> files, String from, UUID once) {
+        Membership by = memberships.find(member).filter(Desk::answers).orElse(null);
+        if (by == null) {
+            return false;
+        }
+        Conversation conversation = conversations.lock(id);
+        if (conversations.said(conversation, once)) {
+            return true;
+        }
+        Instant now = clock.instant();
+        Message message = conversation.answer(text, by.id(), by.name(), once, now);
+        say(conversation, message);
+        conversations.attach(conversation, message, files);
+        if (!from.equals(by.email())) {
+            entities.persist(conversation.record("wrote-from " + from, by.id(), by.name(), now));
+        }
+        tellCustomer(
+                conversation,
+                letter(text, files),
+                by.name(),
+                CurrentTenant.required().slug() + "." + settings.baseDomain());
+        conversations.touchTags(conversation);
+        conversations.fire(conversation, ConversationChanged.Kind.ANSWERED, by.id());
+        return true;
+    }
+
+    private static String letter(String text, List<UploadedFile> files) {
+        String names = String.join(", ", files.stream().map(UploadedFile::name).toList());
+        return files.isEmpty() ? text : (text + "\n\n📎 " + names).strip();
+    }
+
+    private void tellCustomer(Conversation conversation, String text, String author, String host) {
+        Secret secret = conversations.link(conversation);
+        mails.send(new Mail(
+                        conversation.email(),
+                        conversation.language(),
+                        "answer",
+                        conversations.address(secret, host),
+                        conversation.subject(),
+                        Conversations.number(conversation),
+                        author,
+                        text)
+                .about(replies.topic(conversation, null)));
     }
 
     /** An answer that was given at some time, of which nobody is told: for the demo and for imports. */
@@ -119,6 +177,10 @@ public class Desk {
         if (good != null) {
             conversation.rate(good, comment);
         }
+    }
+
+    private static boolean answers(Membership member) {
+        return member.active() && member.role().may(Permission.MANAGE_CONVERSATIONS);
     }
 
     private void say(Conversation conversation, Message message) {
@@ -159,9 +221,8 @@ public class Desk {
      * @return false if that person can't have it
      */
     public boolean assign(UUID id, UUID member, SignedIn by) {
-        Optional<Membership> wanted = Optional.ofNullable(member)
-                .flatMap(memberships::find)
-                .filter(found -> found.active() && found.role().may(Permission.MANAGE_CONVERSATIONS));
+        Optional<Membership> wanted =
+                Optional.ofNullable(member).flatMap(memberships::find).filter(Desk::answers);
         if (member != null && wanted.isEmpty()) {
             return false;
         }
@@ -172,7 +233,7 @@ public class Desk {
             storeAssignee(conversation);
             String event = wanted.map(found -> found.id().equals(by.membership()) ? "took" : "assigned " + found.name())
                     .orElse("unassigned");
-            record(conversation, event, by);
+            recordInside(conversation, event, by);
         }
         return true;
     }
@@ -194,7 +255,7 @@ public class Desk {
     public void tag(UUID id, String tag, SignedIn by) {
         Conversation conversation = conversations.lock(id);
         if (put(conversation, tag)) {
-            record(conversation, "tagged " + tag, by);
+            recordInside(conversation, "tagged " + tag, by);
         }
     }
 
@@ -222,7 +283,7 @@ public class Desk {
                         id,
                         tag)
                 .isEmpty()) {
-            record(conversation, "untagged " + tag, by);
+            recordInside(conversation, "untagged " + tag, by);
         }
     }
 
@@ -280,7 +341,15 @@ public class Desk {
     }
 
     private void record(Conversation conversation, String event, SignedIn by) {
+        record(conversation, event, ConversationChanged.Kind.CHANGED, by);
+    }
+
+    private void recordInside(Conversation conversation, String event, SignedIn by) {
+        record(conversation, event, ConversationChanged.Kind.KEPT_INSIDE, by);
+    }
+
+    private void record(Conversation conversation, String event, ConversationChanged.Kind kind, SignedIn by) {
         entities.persist(conversation.record(event, by.membership(), by.name(), clock.instant()));
-        conversations.fire(conversation, ConversationChanged.Kind.CHANGED, by.membership());
+        conversations.fire(conversation, kind, by.membership());
     }
 }

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.conversations;
 
 import ai.irisorigin.portal.identity.EmailAddress;
+import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.web.Input;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -46,6 +47,17 @@ public class NewConversationForm {
     @FormParam("ticket")
     @DefaultValue("")
     String ticket = "";
+
+    static NewConversationForm of(SentForm sent) {
+        var form = new NewConversationForm();
+        form.name = sent.field("name");
+        form.email = sent.field("email");
+        form.subject = sent.field("subject");
+        form.question = sent.field("question");
+        form.website = sent.field("website");
+        form.ticket = sent.field("ticket");
+        return form;
+    }
 
     Conversations.Question question(String language) {
         return new Conversations.Question(

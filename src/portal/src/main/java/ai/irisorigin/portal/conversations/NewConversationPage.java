@@ -10,8 +10,10 @@ import java.util.Set;
  *
  * @param ticket goes back with the form, in the field of this name
  */
-@Page.View("conversations/new")
-public record NewConversationPage(Form form, Errors errors, String ticket) implements Page {
+@Page.View(
+        value = "conversations/new",
+        scripts = {"js/files.js", "js/suggestions.js"})
+public record NewConversationPage(Form form, ChosenFiles.Field files, Errors errors, String ticket) implements Page {
 
     /** The values of the fields. */
     public record Form(String name, String email, String subject, String question) {}
@@ -20,27 +22,32 @@ public record NewConversationPage(Form form, Errors errors, String ticket) imple
      * Keys of messages, or null where all is fine.
      *
      * @param form about the whole
+     * @param files whether the field for files says what is wrong with them
      */
-    public record Errors(boolean any, String form, String name, String email, String subject, String question) {}
+    public record Errors(
+            boolean any, String form, String name, String email, String subject, String question, boolean files) {}
 
     static NewConversationPage empty(String ticket) {
-        return of(new NewConversationForm(), null, Set.of(), ticket);
+        return of(new NewConversationForm(), ChosenFiles.NONE, null, Set.of(), ticket);
     }
 
     static NewConversationPage of(
             NewConversationForm form,
+            ChosenFiles files,
             String error,
             Set<ConstraintViolation<NewConversationForm>> violations,
             String ticket) {
         return new NewConversationPage(
                 new Form(form.name, form.email, form.subject, form.question),
+                files.field(),
                 new Errors(
-                        error != null || !violations.isEmpty(),
+                        error != null || !violations.isEmpty() || !files.fine(),
                         error,
                         first(violations, "name"),
                         first(violations, "email"),
                         first(violations, "subject"),
-                        first(violations, "question")),
+                        first(violations, "question"),
+                        !files.fine()),
                 ticket);
     }
 

@@ -1,7 +1,10 @@
 package ai.irisorigin.portal.conversations;
 
 import ai.irisorigin.portal.identity.Throttle;
+import ai.irisorigin.portal.uploads.SentForm;
+import ai.irisorigin.portal.uploads.SentForms;
 import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.BodyLimit;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,12 +13,14 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +38,9 @@ public class NewConversationPages {
     private Tickets tickets;
 
     @Inject
+    private SentForms forms;
+
+    @Inject
     private Throttle throttle;
 
     @Inject
@@ -46,19 +54,32 @@ public class NewConversationPages {
         return NewConversationPage.empty(tickets.issue(false));
     }
 
-    /** Whoever looks like a robot is asked to press once more: a person does, and has lost nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@BeanParam NewConversationForm form) {
+        return open(form, ChosenFiles.NONE);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(SentForms.LONGEST)
+    public Response openWithFiles(@HeaderParam("Content-Type") String type, InputStream body) {
+        try (SentForm sent = forms.read(type, body, ChosenFiles.LIMITS)) {
+            return open(NewConversationForm.of(sent), ChosenFiles.in(sent));
+        }
+    }
+
+    /** Whoever looks like a robot is asked to press once more: a person does, and has lost nothing. */
+    private Response open(NewConversationForm form, ChosenFiles files) {
         Visit visit = Visit.of(request);
         Optional<Tickets.Ticket> ticket = tickets.read(form.ticket);
         var violations = validator.validate(form);
-        if (!violations.isEmpty()) {
-            return Answers.invalid(NewConversationPage.of(form, null, violations, tickets.issueAgain(ticket)));
+        if (!violations.isEmpty() || !files.fine()) {
+            return Answers.invalid(NewConversationPage.of(form, files, null, violations, tickets.issueAgain(ticket)));
         }
         if (ticket.isEmpty() || tickets.inNoTime(ticket.get()) || !form.website.isEmpty()) {
             return Answers.invalid(NewConversationPage.of(
-                    form, "conversations.new.error.again", Set.of(), tickets.issueAgain(ticket)));
+                    form, files, "conversations.new.error.again", Set.of(), tickets.issueAgain(ticket)));
         }
         Optional<Duration> wait = throttle.take(
                 Throttle.Limit.QUESTION_FROM_ADDRESS, visit.organization().slug() + " " + visit.address());
@@ -66,12 +87,16 @@ public class NewConversationPages {
             return Response.status(Response.Status.TOO_MANY_REQUESTS)
                     .header("Retry-After", wait.get().toSeconds() + 1)
                     .entity(NewConversationPage.of(
-                            form, "conversations.new.error.many", Set.of(), tickets.issueAgain(ticket)))
+                            form, files, "conversations.new.error.many", Set.of(), tickets.issueAgain(ticket)))
                     .build();
         }
         return Answers.seeOther("/conversations/"
                 + conversations
-                        .ask(form.question(visit.language()), ticket.get().once(), visit.host())
+                        .ask(
+                                form.question(visit.language()),
+                                files.files(),
+                                ticket.get().once(),
+                                visit.host())
                         .text());
     }
 }

@@ -21,7 +21,10 @@ public class Throttle {
         SIGN_IN_FROM_ADDRESS(100, Duration.ofMinutes(15)),
         MAIL_TO_PERSON(5, Duration.ofHours(1)),
         MAIL_FROM_ADDRESS(50, Duration.ofHours(1)),
-        QUESTION_FROM_ADDRESS(60, Duration.ofMinutes(10));
+        QUESTION_FROM_ADDRESS(60, Duration.ofMinutes(10)),
+        MAIL_INTO_CONVERSATION(20, Duration.ofHours(1)),
+        REGRET_TO_PERSON(1, Duration.ofDays(1)),
+        FEEDBACK_FROM_ADDRESS(1, Duration.ofHours(1));
 
         private final int tries;
         private final Duration window;
@@ -74,7 +77,7 @@ public class Throttle {
     }
 
     /** One customer of an IPv6 provider has a whole /64 (RFC 6177). */
-    private static String network(String who) {
+    public static String network(String who) {
         String[] groups = who.split(":", -1);
         return who.contains("@") || groups.length < 4
                 ? who

@@ -38,6 +38,20 @@ public class CannedReplies {
                         known -> known.change(title, body), () -> entities.persist(new CannedReply(title, body)));
     }
 
+    /** False if another one has this title already. */
+    boolean change(UUID id, String title, String body) {
+        boolean taken = !entities.createQuery(
+                        "select r.id from CannedReply r where r.title = :title and r.id <> :id", UUID.class)
+                .setParameter("title", title)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        if (!taken) {
+            entities.find(CannedReply.class, id).change(title, body);
+        }
+        return !taken;
+    }
+
     void remove(UUID id) {
         entities.createQuery("delete from CannedReply r where r.id = :id")
                 .setParameter("id", id)

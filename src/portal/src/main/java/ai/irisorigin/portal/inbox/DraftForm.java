@@ -1,7 +1,10 @@
 package ai.irisorigin.portal.inbox;
 
+import ai.irisorigin.portal.conversations.ChosenFiles;
 import ai.irisorigin.portal.conversations.Desk;
+import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.web.Input;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.UUID;
@@ -31,6 +34,23 @@ public class DraftForm {
     @DefaultValue("")
     String once = "";
 
+    ChosenFiles files = ChosenFiles.NONE;
+
+    static DraftForm of(SentForm sent) {
+        var form = new DraftForm();
+        form.text = sent.field("text");
+        form.what = sent.field("what");
+        form.reply = sent.field("reply");
+        form.once = sent.field("once");
+        form.files = ChosenFiles.in(sent);
+        try {
+            form.seen = Integer.parseInt(sent.field("seen"));
+        } catch (NumberFormatException e) {
+            throw new BadRequestException(e);
+        }
+        return form;
+    }
+
     static DraftForm empty() {
         return new DraftForm();
     }
@@ -51,10 +71,12 @@ public class DraftForm {
     /** Key of a message, or null. */
     String error() {
         int length = Input.text(text).length();
-        return length == 0 ? "inbox.thread.error.missing" : length > LONGEST ? "inbox.thread.error.long" : null;
+        return length == 0 && files.equals(ChosenFiles.NONE)
+                ? "inbox.thread.error.missing"
+                : length > LONGEST ? "inbox.thread.error.long" : null;
     }
 
     Desk.Draft draft(UUID number) {
-        return new Desk.Draft(Input.text(text), notes(), what.equals("close"), seen, number);
+        return new Desk.Draft(Input.text(text), notes(), what.equals("close"), seen, number, files.files());
     }
 }

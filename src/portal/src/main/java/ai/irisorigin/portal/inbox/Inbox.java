@@ -1,12 +1,12 @@
 package ai.irisorigin.portal.inbox;
 
-import ai.irisorigin.portal.conversations.Words;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,12 @@ public class Inbox {
     static final int MOST_COUNTED = 99;
     private static final int PAGE = 25;
     private static final int MOST_WORDS = 5;
-    private static final int MOST_CANDIDATES = 1000;
+    private static final int MOST_FOUND = 1_000;
+    /** Of a search for several words: so many that have the rarest are asked whether they have the others. */
+    private static final int MOST_CANDIDATES = 5_000;
+
     private static final int MOST_TAGS = 100;
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,15})");
-    /** Comes after whatever a word may go on with. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     @Inject
     private TenantSql sql;
@@ -94,24 +95,35 @@ public class Inbox {
     }
 
     /** By number, or by all words; the last may be the beginning of one. */
-    private static String matching(String typed, List<Object> parameters) {
+    private String matching(String typed, List<Object> parameters) {
         Matcher number = NUMBER.matcher(typed);
         if (number.matches()) {
             parameters.add(Long.parseLong(number.group(1)));
             return "c.number = ?";
         }
-        List<String> words = Words.of(typed).stream().limit(MOST_WORDS).toList();
+        List<Word> words = Word.of(typed, MOST_WORDS);
         if (words.isEmpty()) {
             return "false";
         }
-        var conditions = new ArrayList<String>();
-        for (String word : words) {
-            conditions.add("c.number in (select w.number from conversation_word w where w.word >= ? and w.word <= ?"
-                    + " order by w.word desc, w.number desc limit " + MOST_CANDIDATES + ")");
-            parameters.add(word);
-            parameters.add(word.equals(words.get(words.size() - 1)) ? word + LAST : word);
-        }
-        return String.join(" and ", conditions);
+        Word rarest = words.size() == 1 ? words.get(0) : Collections.min(words, Comparator.comparingLong(this::count));
+        var condition = new StringBuilder("c.number in (select w.number from (")
+                .append(rarest.candidates(words.size() == 1 ? MOST_FOUND : MOST_CANDIDATES, parameters))
+                .append(") as w");
+        words.stream().filter(word -> !word.equals(rarest)).forEach(word -> condition.append(word.saidToo(parameters)));
+        return condition
+                .append(" order by w.number desc limit " + MOST_FOUND + ")")
+                .toString();
+    }
+
+    /** How many conversations have it, up to one more than are looked at. */
+    private long count(Word word) {
+        return sql.query(
+                        "select count(*) from (select from conversation_word where word >= ? and word <= ? limit "
+                                + (MOST_CANDIDATES + 1) + ") as bounded",
+                        row -> (Long) row[0],
+                        word.first(),
+                        word.last())
+                .get(0);
     }
 
     /** How many each view has, up to one more than {@link #MOST_COUNTED}. */

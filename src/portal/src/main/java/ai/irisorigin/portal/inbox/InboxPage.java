@@ -11,7 +11,9 @@ import java.util.List;
  * @param tag that is shown; empty for none
  * @param query that was searched for; empty for none
  */
-@Page.View("inbox/inbox")
+@Page.View(
+        value = "inbox/inbox",
+        scripts = {"js/live.js", "js/shortcuts.js"})
 public record InboxPage(
         String view,
         String tag,

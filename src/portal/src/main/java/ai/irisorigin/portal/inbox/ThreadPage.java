@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.inbox;
 
+import ai.irisorigin.portal.conversations.Attachment;
+import ai.irisorigin.portal.conversations.ChosenFiles;
 import ai.irisorigin.portal.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.List;
  * @param rating "good", "bad" or null
  * @param others of the same customer
  */
-@Page.View("inbox/thread")
+@Page.View(
+        value = "inbox/thread",
+        scripts = {"js/live.js", "js/shortcuts.js", "js/files.js"})
 public record ThreadPage(
         String address,
         long number,
@@ -36,6 +40,7 @@ public record ThreadPage(
         List<Other> others,
         boolean mayManage,
         Form form,
+        ChosenFiles.Field files,
         String error)
         implements Page {
 
@@ -56,6 +61,7 @@ public record ThreadPage(
             String initials,
             String picture,
             String text,
+            List<Attachment.Link> files,
             Instant at,
             boolean fresh) {}
 

@@ -3,6 +3,9 @@ package ai.irisorigin.portal.inbox;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.conversations.Attachment;
+import ai.irisorigin.portal.conversations.Attachments;
+import ai.irisorigin.portal.conversations.ChosenFiles;
 import ai.irisorigin.portal.conversations.Conversation;
 import ai.irisorigin.portal.conversations.Conversations;
 import ai.irisorigin.portal.conversations.Desk;
@@ -10,7 +13,11 @@ import ai.irisorigin.portal.conversations.Message;
 import ai.irisorigin.portal.conversations.Status;
 import ai.irisorigin.portal.identity.Initials;
 import ai.irisorigin.portal.identity.Membership;
+import ai.irisorigin.portal.uploads.SentForm;
+import ai.irisorigin.portal.uploads.SentForms;
 import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.BodyLimit;
+import ai.irisorigin.portal.web.ConfirmPage;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Visit;
@@ -23,14 +30,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +63,12 @@ public class ThreadPages {
     private Desk desk;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
+    private SentForms forms;
+
+    @Inject
     private Inbox inbox;
 
     @Inject
@@ -73,6 +89,20 @@ public class ThreadPages {
     @Requires(Permission.MANAGE_CONVERSATIONS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(@BeanParam DraftForm form) {
+        return take(form);
+    }
+
+    @POST
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(SentForms.LONGEST)
+    public Response writeWithFiles(@HeaderParam("Content-Type") String type, InputStream body) {
+        try (SentForm sent = forms.read(type, body, ChosenFiles.LIMITS)) {
+            return take(DraftForm.of(sent));
+        }
+    }
+
+    private Response take(DraftForm form) {
         Conversation conversation = conversation();
         if (form.inserts()) {
             uuid(form.reply).flatMap(replies::find).ifPresent(reply -> form.add(reply.body()));
@@ -83,7 +113,7 @@ public class ThreadPages {
             error = "inbox.thread.error.merged";
         }
         Optional<UUID> once = uuid(form.once);
-        if (error != null || once.isEmpty()) {
+        if (error != null || !form.files.fine() || once.isEmpty()) {
             return Answers.invalid(page(conversation, form, error, false));
         }
         Visit visit = Visit.of(request);
@@ -135,11 +165,21 @@ public class ThreadPages {
         return told("conversation.untagged", tag);
     }
 
-    /** Moves what was said here into another conversation of the same customer, which goes on. */
-    @POST
+    @GET
     @Path("merging")
     @Requires(Permission.MANAGE_CONVERSATIONS)
-    public Response merge(@FormParam("into") @DefaultValue("0") long into) {
+    public ConfirmPage confirmMerging(@QueryParam("into") @DefaultValue("0") long into) {
+        conversation();
+        Conversation other = conversations.find(into).orElseThrow(NotFoundException::new);
+        return new ConfirmPage(
+                "merging", "#" + into + " " + other.subject(), address() + "/merging/" + into, address());
+    }
+
+    /** Moves what was said here into another conversation of the same customer, which goes on. */
+    @POST
+    @Path("merging/{into: \\d{1,15}}")
+    @Requires(Permission.MANAGE_CONVERSATIONS)
+    public Response merge(@PathParam("into") long into) {
         Conversation conversation = conversation();
         Conversation other = conversations.find(into).orElseThrow(BadRequestException::new);
         if (!desk.merge(conversation.id(), other.id(), me())) {
@@ -177,6 +217,7 @@ public class ThreadPages {
         SignedIn me = me();
         UUID assignee = conversation.assignee();
         List<Membership> agents = desk.agents();
+        List<Attachment> attached = attachments.of(conversation);
         int seen = form.seen > 0 && !conflict ? form.seen : conversation.positions();
         return new ThreadPage(
                 address(),
@@ -199,7 +240,8 @@ public class ThreadPages {
                 conversation.rating(),
                 conversation.ratingComment(),
                 conversations.messages(conversation).stream()
-                        .map(message -> line(message, conflict && message.position() > form.seen && !message.event()))
+                        .map(message ->
+                                line(message, attached, conflict && message.position() > form.seen && !message.event()))
                         .toList(),
                 desk.tagsOf(conversation),
                 agents.stream()
@@ -219,10 +261,11 @@ public class ThreadPages {
                         seen,
                         uuid(form.once).orElseGet(UUID::randomUUID).toString(),
                         conflict),
+                form.files.field(),
                 error);
     }
 
-    private static ThreadPage.Line line(Message message, boolean fresh) {
+    private ThreadPage.Line line(Message message, List<Attachment> attached, boolean fresh) {
         String[] event = message.event() ? message.body().split(" ", 2) : null;
         String style = Stream.of("customer", "answer", "note", "event")
                 .filter(kind -> switch (kind) {
@@ -243,6 +286,10 @@ public class ThreadPages {
                 Initials.of(message.author()),
                 null,
                 event == null ? message.body() : "",
+                attached.stream()
+                        .filter(file -> file.message() == message.position())
+                        .map(file -> file.link(address()))
+                        .toList(),
                 message.createdAt(),
                 fresh);
     }
