@@ -18,9 +18,9 @@ interface NumbersStories {
     /** A conversation of fabrikam: asked at an hour of yesterday in UTC, answered and closed so many minutes later. */
     private static void conversation(int number, int hour, Integer answered, Integer closed, String rating) {
         Superuser.run(
-                "insert into shared.conversation (tenant_id, id, number, subject, name, email, language, status, created_at,"
+                "insert into shared.conversation (tenant_id, id, number, once, subject, name, email, language, status, created_at,"
                         + " active_at, answered_at, closed_at, rating)"
-                        + " select id, gen_random_uuid(), 1000 + ?, 'Wheels', 'Kim', 'kim@example.com', 'en',"
+                        + " select id, gen_random_uuid(), 1000 + ?, gen_random_uuid(), 'Wheels', 'Kim', 'kim@example.com', 'en',"
                         + " case when cast(? as int) is null then 'open' else 'closed' end, t.at, t.at,"
                         + " t.at + make_interval(mins => ?), t.at + make_interval(mins => ?), ?"
                         + " from platform.organization, (select cast(? as date) at time zone 'UTC'"
@@ -51,6 +51,23 @@ interface NumbersStories {
                 .hasSize(8)
                 .startsWith("date,opened,closed,first_answer_median_minutes")
                 .contains(yesterday() + ",4,2,30");
+
+        // One who was answered asks the same again at once, and both become one.
+        conversation(5, 9, null, null, null);
+        assertThat(owner.post("/app/conversations/1002/merging/1005").statusCode())
+                .isEqualTo(303);
+
+        page = owner.get("/app?days=7").body();
+        assertThat(figures(page)).containsExactly("3", "4", "30 min", "60 min", "100%");
+        assertThat(page).contains(">3 · 75%<", ">1 · 25%<");
+
+        // What is open again wasn't solved.
+        assertThat(owner.post("/app/conversations/1001/status", "status", "open")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(figures(owner.get("/app?days=7").body())).containsExactly("4", "4", "30 min", "–", "100%");
+        assertThat(owner.get("/app/numbers.csv?days=7").body().lines()).contains(yesterday() + ",4,0,30");
     }
 
     @Test

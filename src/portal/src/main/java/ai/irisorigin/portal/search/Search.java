@@ -18,6 +18,7 @@ public class Search {
 
     private static final int LISTED = 20;
     private static final int WORDS = 8;
+    private static final int SUGGESTED = 3;
     private static final int SHORTEST_PREFIX = 2;
     private static final String BEHIND_ALL_LETTERS = "\uffff";
 
@@ -26,21 +27,28 @@ public class Search {
 
     private static final String BEGINS = "select article_id, language,"
             + " max(case when word = ? then 2 * weight else weight end) as score from search_posting"
-            + " where word in (select cast(? as text) union select word from"
+            + " where word = any(array(select cast(? as text) union select word from"
             + " (select word from search_spelling where spelling >= ? and spelling < ?"
-            + " order by length(spelling), spelling limit 20) as near) group by article_id, language";
+            + " order by length(spelling), spelling limit 20) as near)) group by article_id, language";
 
-    /** Of an article that says it in both languages, the text in the reader's. */
-    private static final String HITS = "select c.slug, (select n.name from category_text n where n.category_id = c.id"
-            + " order by n.language = ? desc limit 1), a.slug, t.language, t.title, t.summary, t.plain, hit.total"
-            + " from (select article_id, language, score, count(*) over () as total from"
-            + " (select distinct on (article_id) article_id, language, score from"
+    /**
+     * Of an article that says it in both languages, the text in the reader's. Each article is read by its key when the
+     * best are known: what a lateral query limits to one row, PostgreSQL doesn't join with all articles instead.
+     */
+    private static final String HITS = "with best as materialized (select article_id,"
+            + " coalesce(max(language) filter (where language = ?), min(language)) as language,"
+            + " coalesce(max(score) filter (where language = ?), max(score)) as score from"
             + " (select article_id, language, sum(score) as score from (%s) as said"
-            + " group by article_id, language having count(*) = %d) as text"
-            + " order by article_id, language = ? desc) as best"
-            + " order by language = ? desc, score desc, article_id limit " + LISTED + ") as hit"
-            + " join article_text t on t.article_id = hit.article_id and t.language = hit.language"
-            + " join article a on a.id = hit.article_id join category c on c.id = a.category_id"
+            + " group by article_id, language having count(*) >= %d) as text group by article_id)"
+            + " select c.slug, (select n.name from category_text n where n.category_id = c.id"
+            + " order by n.language = ? desc limit 1), a.slug, t.language, t.title, t.summary, t.plain,"
+            + " (select count(*) from best)"
+            + " from (select * from best order by language = ? desc, score desc, article_id limit " + LISTED
+            + ") as hit"
+            + " cross join lateral (select * from article_text t where t.article_id = hit.article_id"
+            + " and t.language = hit.language limit 1) as t"
+            + " cross join lateral (select * from article a where a.id = hit.article_id limit 1) as a"
+            + " cross join lateral (select * from category c where c.id = a.category_id limit 1) as c"
             + " order by hit.language = ? desc, hit.score desc, hit.article_id";
 
     @Inject
@@ -66,17 +74,31 @@ public class Search {
             return Findings.NONE;
         }
         List<Term> terms = terms(words, !Character.isWhitespace(query.charAt(query.length() - 1)));
-        Findings found = run(terms, null, language);
+        Findings found = run(terms, terms.size(), null, language);
         if (found.total() > 0) {
             return found;
         }
         Spellings spellings = vocabulary.current();
         return Stream.of(joined(query, words, spellings), corrected(query, words, spellings))
                 .flatMap(Optional::stream)
-                .map(meaning -> run(meaning.terms(), meaning.text(), language))
+                .map(meaning -> run(meaning.terms(), meaning.terms().size(), meaning.text(), language))
                 .filter(findings -> findings.total() > 0)
                 .findFirst()
                 .orElse(Findings.NONE);
+    }
+
+    /**
+     * The few articles that are nearest to what somebody is about to ask, in whole sentences: not all words must be said.
+     *
+     * @param language of the reader
+     */
+    public List<SearchHit> suggest(String text, String language) {
+        List<Term> terms = terms(asked(text), true);
+        return terms.isEmpty()
+                ? List.of()
+                : run(terms, (terms.size() + 1) / 2, null, language).hits().stream()
+                        .limit(SUGGESTED)
+                        .toList();
     }
 
     private static List<Words.Word> asked(String query) {
@@ -95,9 +117,10 @@ public class Search {
         return List.copyOf(terms.values());
     }
 
-    private Findings run(List<Term> terms, String corrected, String language) {
+    /** What says at least so many of the words. */
+    private Findings run(List<Term> terms, int needed, String corrected, String language) {
         var said = new ArrayList<String>();
-        var parameters = new ArrayList<Object>(List.of(language));
+        var parameters = new ArrayList<Object>(List.of(language, language));
         for (Term term : terms) {
             parameters.add(term.stem());
             if (term.prefix() == null) {
@@ -109,9 +132,7 @@ public class Search {
         }
         parameters.addAll(List.of(language, language, language));
         List<Row> rows = sql.query(
-                HITS.formatted(String.join(" union all ", said), terms.size()),
-                row -> row(row, terms),
-                parameters.toArray());
+                HITS.formatted(String.join(" union all ", said), needed), row -> row(row, terms), parameters.toArray());
         return rows.isEmpty()
                 ? Findings.NONE
                 : new Findings(
