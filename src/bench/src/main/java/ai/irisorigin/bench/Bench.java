@@ -77,6 +77,9 @@ public final class Bench {
             measurePeople(arena, staff);
             measureSigningIn(arena, staff);
         }
+        try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
+            new HelpCentre(arena, effort, console, report).measure(MANY);
+        }
         console.println("\n" + report);
     }
 

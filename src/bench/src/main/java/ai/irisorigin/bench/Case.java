@@ -29,6 +29,11 @@ record Case(
         return new Case(name, "GET", "/", "bench-{n}", List.of(), "", organizations, 200);
     }
 
+    /** A page that anybody may read at one organization. */
+    static Case visitor(String name, String path, String organization) {
+        return new Case(name, "GET", path, organization, List.of(), "", 1, 200);
+    }
+
     /** A page of the staff of one organization, to whoever has the cookie. */
     static Case staff(String name, String path, String organization, String cookie) {
         return new Case(name, "GET", path, organization, List.of("Cookie: " + cookie), "", 1, 200);
@@ -45,6 +50,26 @@ record Case(
                 "email=" + emailPattern + "&password=" + password,
                 people,
                 status);
+    }
+
+    /** The question of one customer, who comes from an address of their own, too. */
+    static Case question(String name, String path, String organization, String ticket, int customer) {
+        return new Case(
+                name,
+                "POST",
+                path,
+                organization,
+                List.of(
+                        "X-Forwarded-For: 2001:db8:" + customer + "::1",
+                        "Content-Type: application/x-www-form-urlencoded"),
+                "ticket=" + ticket + "&name=Chidi+Eze&email=asks-" + customer + "@example.test"
+                        + "&subject=A+damaged+helmet&question=It+came+with+a+crack+on+the+left+side.+What+can+I+do%3F",
+                1,
+                303);
+    }
+
+    Case at(String otherPath) {
+        return new Case(name, method, otherPath, host, headers, body, numbers, status);
     }
 
     Case gzip() {

@@ -17,6 +17,11 @@ record Effort(int rounds, int seconds, int warmUpSeconds) {
                 Integer.getInteger("bench.warmup", Math.min(5, seconds)));
     }
 
+    /** How many answers to wait for, of those that are asked for one at a time. */
+    int answers() {
+        return 100 * seconds;
+    }
+
     @Override
     public String toString() {
         return "%d rounds of %d s a case, after turns of %d s to warm up".formatted(rounds, seconds, warmUpSeconds);

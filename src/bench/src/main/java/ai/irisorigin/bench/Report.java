@@ -10,6 +10,7 @@ import java.util.Locale;
 /** The tables, in Markdown, for src/bench/README.md. */
 final class Report {
     private final List<String> rates = new ArrayList<>();
+    private final List<String> times = new ArrayList<>();
     private final List<String> costs = new ArrayList<>();
 
     void rate(Case what, Results results, Case yardstick) {
@@ -39,6 +40,20 @@ final class Report {
                 sample.bytes(),
                 target,
                 met));
+    }
+
+    void time(String name, Times answers) {
+        time(name, answers, "", "");
+    }
+
+    void time(String name, Times answers, int target) {
+        time(name, answers, row("p95 ≤ %d ms", target), met(answers.percentile(95) <= target));
+    }
+
+    private void time(String name, Times answers, String target, String met) {
+        times.add(row(
+                "| %s | %.1f ms | %.1f ms | %.1f ms | %s | %s |",
+                name, answers.percentile(50), answers.percentile(95), answers.percentile(99), target, met));
     }
 
     void start(Duration duration) {
@@ -73,6 +88,13 @@ final class Report {
                 organizations, megabytes, met(megabytes <= 150)));
     }
 
+    void streams(int count, long megabytes, int threads) {
+        costs.add(row(
+                "| %,d open event streams: resident after a collection | %+d MB | ≤ 50 MB | %s |",
+                count, megabytes, met(megabytes <= 50)));
+        costs.add(row("| %,d open event streams: threads | %+d | ≤ 10 | %s |", count, threads, met(threads <= 10)));
+    }
+
     void statements(int ofFew, int ofMany) {
         costs.add(row(
                 "| statements to PostgreSQL for a people page of 10 people, of 10,000 | %d, %d | the same | %s |",
@@ -98,6 +120,10 @@ final class Report {
                 |---|---|---|---|---|---|---|---|---|
                 %s
 
+                | one at a time | p50 | p95 | p99 | target | met |
+                |---|---|---|---|---|---|
+                %s
+
                 | cost | figure | target | met |
                 |---|---|---|---|
                 %s
@@ -107,6 +133,7 @@ final class Report {
                         Runtime.version().feature(),
                         Runtime.getRuntime().availableProcessors(),
                         String.join("\n", rates),
+                        String.join("\n", times),
                         String.join("\n", costs));
     }
 

@@ -23,6 +23,12 @@ record Server(long pid) {
         return new Memory(asItIs, residentMegabytes());
     }
 
+    int threads() throws IOException {
+        try (Stream<Path> threads = Files.list(folder().resolve("task"))) {
+            return (int) threads.count();
+        }
+    }
+
     /** Spent since it started, by all of its threads. */
     Duration cpu() throws BadMeasurement {
         return ProcessHandle.of(pid)

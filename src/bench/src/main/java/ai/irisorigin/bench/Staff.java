@@ -1,8 +1,6 @@
 package ai.irisorigin.bench;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The people of bench-1 (many) and bench-2 (ten), as people.sql makes them, and what they ask for. */
 final class Staff {
@@ -11,7 +9,6 @@ final class Staff {
 
     private static final String MANY = "bench-1";
     private static final String FEW = "bench-2";
-    private static final Pattern NEXT = Pattern.compile("<a [^>]*rel=\"next\"[^>]* href=\"([^\"]+)\"");
 
     private final Site site;
     private final int people;
@@ -21,8 +18,8 @@ final class Staff {
     Staff(Site site, int people) throws BadMeasurement, IOException {
         this.site = site;
         this.people = people;
-        this.cookie = cookieAt(MANY);
-        this.cookieOfFew = cookieAt(FEW);
+        this.cookie = cookie(site, MANY, 1);
+        this.cookieOfFew = cookie(site, FEW, 1);
     }
 
     Case listOfFew() {
@@ -40,19 +37,7 @@ final class Staff {
 
     /** Reached as people do, from page to page. */
     Case latePage(int page) throws BadMeasurement, IOException {
-        String path = "/app/people";
-        for (int i = 1; i < page; i++) {
-            Matcher next = NEXT.matcher(site.expect(at(path), 1).html());
-            if (!next.find()) {
-                throw new BadMeasurement("page " + i + " of the people has no next one");
-            }
-            path = next.group(1).replace("&amp;", "&");
-        }
-        return at(path);
-    }
-
-    private Case at(String path) {
-        return Case.staff("the same, a late page", path, MANY, cookie);
+        return site.later(Case.staff("the same, a late page", "/app/people", MANY, cookie), page);
     }
 
     Case signIn() {
@@ -67,11 +52,17 @@ final class Staff {
         return Case.signIn("an unknown e-mail", MANY, "nobody-{n}@bench-1.test", "wrong-password", people, 422);
     }
 
-    private String cookieAt(String organization) throws BadMeasurement, IOException {
+    /** The session of the person of this number. */
+    static String cookie(Site site, String organization, int person) throws BadMeasurement, IOException {
         return site.expect(
                         Case.signIn(
-                                "signing in", organization, "person-{n}@" + organization + ".test", PASSWORD, 1, 303),
-                        1)
+                                "signing in",
+                                organization,
+                                "person-{n}@" + organization + ".test",
+                                PASSWORD,
+                                person,
+                                303),
+                        person)
                 .header("Set-Cookie");
     }
 }
