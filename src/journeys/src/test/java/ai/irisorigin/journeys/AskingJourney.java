@@ -5,10 +5,13 @@ import static ai.irisorigin.journeys.Site.INITECH;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +72,77 @@ class AskingJourney {
         assertThat(send(page).status()).isEqualTo(303);
 
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("ใบกำกับภาษี");
+    }
+
+    @Test
+    void a_screenshot_reaches_the_agent_and_the_answer_brings_a_file_back(Visitors visitors) {
+        Page page = visitors.reading("en");
+        page.navigate(ACME.at("/conversations/new"));
+        String subject = "A tent in a picture " + System.nanoTime();
+        field(page, "Your name").fill("Tida");
+        field(page, "Email address").fill("tida@example.com");
+        field(page, "Subject").fill(subject);
+        assertThat(send(page).status()).as("nothing asked yet").isEqualTo(422);
+        field(page, "Your question").fill("See the picture.");
+        page.setInputFiles("#files", new FilePayload[] {
+            new FilePayload("tent.png", "image/png", page.screenshot()),
+            file("setup.exe", "MZ"),
+            file("notes.txt", "Wet.")
+        });
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("setup.exe");
+        assertThat(page.locator("#files-chosen li")).hasCount(2);
+        page.getByLabel("Remove notes.txt").click();
+        assertThat(page.locator("#files-chosen li")).hasCount(1);
+        assertThat(send(page).status()).isEqualTo(303);
+        assertThat(page.locator(".attached")).containsText("tent.png");
+        page.waitForFunction("() => document.querySelector('.attached img').naturalWidth > 0");
+
+        Page desk = visitors.signedIn(Member.of(ACME, "agent")).page();
+        desk.navigate(ACME.at("/app/conversations"));
+        desk.getByText(subject).first().click();
+        assertThat(desk.locator(".attached")).containsText("tent.png");
+        desk.setInputFiles("#files", file("how-to-dry.txt", "In the sun."));
+        desk.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send answer").setExact(true))
+                .click();
+        assertThat(desk.locator(".attached").last()).containsText("how-to-dry.txt");
+
+        page.reload();
+        Download download =
+                page.waitForDownload(() -> page.getByText("how-to-dry.txt").click());
+        assertThat(download.suggestedFilename()).isEqualTo("how-to-dry.txt");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_told_without_javascript_and_the_text_is_kept(Visitors visitors) {
+        Page page = visitors.withoutJavaScript();
+        page.navigate(ACME.at("/conversations/new"));
+        page.locator("#name").fill("Tida");
+        page.setInputFiles("#files", file("long.txt", "x".repeat((10 << 20) + 1)));
+
+        assertThat(send(page).status()).isEqualTo(422);
+
+        assertThat(page.locator("#name")).hasValue("Tida");
+        assertThat(page.locator("#files")).hasAccessibleDescription(Pattern.compile("“long.txt” is larger than 10 MB"));
+    }
+
+    @Test
+    void articles_that_may_answer_appear_while_the_subject_is_typed(Visitors visitors) {
+        Page page = visitors.reading("en");
+        page.navigate(ACME.at("/conversations/new"));
+        field(page, "Subject").pressSequentially("How do I return an item?");
+
+        Locator article = page.locator("#suggestions a").first();
+        assertThat(article).hasText("Return an item");
+        assertThat(page.locator("#suggestions-status")).containsText("Articles that may answer");
+        Page beside = page.waitForPopup(article::click);
+        assertThat(beside.getByRole(AriaRole.HEADING).first()).hasText("Return an item");
+        assertThat(field(page, "Subject")).hasValue("How do I return an item?");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response send(Page page) {

@@ -30,6 +30,7 @@ class RolesJourney {
     private static final Set<String> OWN = Set.of("owner");
     private static final Set<String> SEE_NUMBERS = Set.of("owner", "admin", "manager", "viewer");
     private static final Set<String> SEE_CONVERSATIONS = Set.of("owner", "manager", "agent", "viewer");
+    private static final Set<String> MANAGE_CONVERSATIONS = Set.of("owner", "manager", "agent");
     private static final Set<String> SEE_KNOWLEDGE = SEE_CONVERSATIONS;
     private static final Set<String> MANAGE_KNOWLEDGE = Set.of("owner", "manager");
 
@@ -66,6 +67,8 @@ class RolesJourney {
                 new Door("/app/conversations", SEE_CONVERSATIONS),
                 new Door("/app/conversations/1", SEE_CONVERSATIONS),
                 new Door("/app/conversations/replies", SEE_CONVERSATIONS),
+                new Door("/app/conversations/replies/" + ANY_ID, MANAGE_CONVERSATIONS, 404),
+                new Door("/app/conversations/1/attachments/" + ANY_ID, SEE_CONVERSATIONS, 404),
                 new Door("/app/knowledge", SEE_KNOWLEDGE),
                 new Door("/app/knowledge/new", MANAGE_KNOWLEDGE),
                 new Door("/app/knowledge/categories", SEE_KNOWLEDGE),
@@ -77,6 +80,13 @@ class RolesJourney {
                 new Door("/app/knowledge/{article}/en/history", SEE_KNOWLEDGE),
                 new Door("/app/knowledge/" + ANY_ID + "/en/history/1", SEE_KNOWLEDGE, 404),
                 new Door("/app/knowledge/{article}/en/withdrawal", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/{article}/en/deletion", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/" + ANY_ID + "/en/images/" + ANY_ID + "/deletion", MANAGE_KNOWLEDGE, 404),
+                new Door("/app/knowledge/trash", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/trash/" + ANY_ID + "/deletion", MANAGE_KNOWLEDGE, 404),
+                new Door("/app/knowledge/export", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/import", MANAGE_KNOWLEDGE),
+                new Door("/app/knowledge/import/" + ANY_ID, MANAGE_KNOWLEDGE, 404),
                 new Door("/app/people", SEE_USERS),
                 new Door("/app/people/{person}", SEE_USERS),
                 new Door("/app/people/{person}/deactivation", MANAGE_USERS),

@@ -59,6 +59,8 @@ final class Visitors implements AutoCloseable {
 
     @Override
     public void close() {
+        // A page that is closed while it goes elsewhere never says that it is closed (Playwright's issue 41900).
+        all.forEach(context -> context.pages().forEach(page -> page.navigate("about:blank")));
         all.forEach(BrowserContext::close);
     }
 }

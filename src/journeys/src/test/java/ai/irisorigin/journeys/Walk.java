@@ -23,7 +23,7 @@ final class Walk {
     private static final int OF_A_KIND = 5;
 
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')]"
-            + ".filter(a => a.origin === location.origin && !a.search)"
+            + ".filter(a => a.origin === location.origin && !a.search && !a.hasAttribute('download'))"
             + ".map(a => a.pathname)";
 
     private final Site site;
