@@ -28,11 +28,24 @@ class ArchitectureTest {
             .definedBy(rooms("operator", "demo", "dashboard"))
             .layer("product")
             .definedBy(rooms(
-                    "analytics", "authoring", "conversations", "inbox", "knowledge", "search", "people", "billing"))
+                    "analytics",
+                    "authoring",
+                    "billing",
+                    "categories",
+                    "conversations",
+                    "images",
+                    "inbox",
+                    "knowledge",
+                    "live",
+                    "mailbox",
+                    "people",
+                    "revisions",
+                    "search",
+                    "transfer"))
             .layer("support")
             .definedBy(rooms("domains", "branding", "themes"))
             .layer("foundation")
-            .definedBy(rooms("tenancy", "access", "web", "mail", "identity"))
+            .definedBy(rooms("tenancy", "access", "web", "mail", "identity", "uploads"))
             .whereLayer("edges")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("product")

@@ -32,6 +32,10 @@ final class Browser {
         return send(request(path, headers).GET());
     }
 
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, String form, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -42,6 +46,16 @@ final class Browser {
         return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Opens a stream of events, and returns as soon as the answer begins. */
+    Ear listen(String path, String... headers) {
+        return new Ear(send(request(path, headers).GET(), BodyHandlers.ofInputStream()));
+    }
+
+    /** What comes as bytes. */
+    HttpResponse<byte[]> download(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path))
                 .header("Host", host + ":" + PORT);
@@ -49,8 +63,12 @@ final class Browser {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

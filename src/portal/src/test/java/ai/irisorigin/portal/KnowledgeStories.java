@@ -85,6 +85,9 @@ interface KnowledgeStories {
         assertThat(globex.post(feedback, "comment=Pictures", "Cookie", cookie).statusCode())
                 .isEqualTo(303);
 
+        assertThat(globex.post(feedback, "helpful=no").statusCode())
+                .as("without the cookie: thanked, not counted")
+                .isEqualTo(303);
         assertThat(Superuser.column("select r.helped || '/' || r.failed from shared.article_rating r"
                         + " join shared.article a on a.id = r.article_id where a.slug = 'create-a-heating-schedule'"))
                 .containsExactly("0/1");

@@ -2,8 +2,10 @@ package ai.irisorigin.portal;
 
 import ai.irisorigin.portal.authoring.PublicationTimer;
 import ai.irisorigin.portal.knowledge.Library;
+import ai.irisorigin.portal.live.EventStreams;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.mail.Outbox;
+import ai.irisorigin.portal.mailbox.MailboxReader;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organizations;
 import ai.irisorigin.portal.web.Metrics;
@@ -31,8 +33,13 @@ class PortalIT
                 IdentityStories,
                 PeopleStories,
                 AuthoringStories,
+                TrashStories,
+                TransferStories,
                 MailStories,
                 ConversationStories,
+                LiveStories,
+                MailboxStories,
+                AttachmentStories,
                 OperatorStories,
                 NumbersStories,
                 SoakStory {
@@ -56,6 +63,9 @@ class PortalIT
     private Mails mails;
 
     @Inject
+    private EventStreams streams;
+
+    @Inject
     private PublicationTimer publications;
 
     @Inject
@@ -63,6 +73,9 @@ class PortalIT
 
     @Inject
     private MailWire mailWire;
+
+    @Inject
+    private MailboxReader mailbox;
 
     @Inject
     private Metrics metrics;
@@ -111,6 +124,11 @@ class PortalIT
     }
 
     @Override
+    public EventStreams streams() {
+        return streams;
+    }
+
+    @Override
     public PublicationTimer publications() {
         return publications;
     }
@@ -123,6 +141,11 @@ class PortalIT
     @Override
     public MailWire mailWire() {
         return mailWire;
+    }
+
+    @Override
+    public MailboxReader mailbox() {
+        return mailbox;
     }
 
     @Override

@@ -38,6 +38,10 @@ final class Staff {
         return browser.get(path, "Cookie", cookie);
     }
 
+    Ear listens(String path) {
+        return browser.listen(path, "Cookie", cookie);
+    }
+
     /** With the token of the session, which each page for staff carries in its form for signing out. */
     HttpResponse<String> post(String path, String... fields) {
         StringBuilder form = new StringBuilder("csrf_token=").append(csrfToken());
@@ -45,6 +49,12 @@ final class Staff {
             form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
         }
         return browser.post(path, form.toString(), "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+    }
+
+    /** With files; the token must be its first field. */
+    HttpResponse<String> post(String path, Parts parts) {
+        return browser.post(
+                path, parts.bytes(), "Cookie", cookie, "Sec-Fetch-Site", "same-origin", "Content-Type", Parts.TYPE);
     }
 
     String cookie() {

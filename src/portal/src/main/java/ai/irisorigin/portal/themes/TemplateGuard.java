@@ -21,7 +21,7 @@ final class TemplateGuard extends AbstractMarkupHandler {
                             " textarea button select option optgroup fieldset legend details summary table caption thead tbody tfoot")
                     .concat(
                             " tr th td time strong em b i small code pre kbd blockquote cite q hr br wbr figure figcaption picture")
-                    .concat(" source abbr mark address output progress meter th:block")
+                    .concat(" source abbr mark address dialog output progress meter th:block")
                     .split(" ", -1));
 
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -33,7 +33,7 @@ final class TemplateGuard extends AbstractMarkupHandler {
                     .concat(
                             " autocomplete required minlength maxlength rows cols for novalidate checked selected disabled readonly")
                     .concat(
-                            " multiple accept datetime hreflang loading decoding tabindex open scope colspan rowspan hidden")
+                            " multiple accept datetime download hreflang loading decoding tabindex open scope colspan rowspan hidden")
                     .concat(
                             " inputmode autofocus autocapitalize spellcheck enctype enterkeyhint min max step low high optimum start")
                     // The only layout that every reader of mail has.

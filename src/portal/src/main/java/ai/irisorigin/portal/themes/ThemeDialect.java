@@ -68,6 +68,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
             "max",
             "min",
             "multiple",
+            "accept",
             "hidden",
             "open",
             "colspan");

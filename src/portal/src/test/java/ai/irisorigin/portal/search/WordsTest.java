@@ -56,6 +56,34 @@ class WordsTest {
         assertThat(html.html()).isEqualTo("&lt;b&gt;<mark>tent</mark>&lt;/b&gt; &amp; <mark>tents</mark>");
     }
 
+    @Test
+    void an_excerpt_is_the_place_where_a_word_is_first_said_in_whatever_form() {
+        String text =
+                "Accounts and discounts. ".repeat(20) + "The Café counted BATTERIES. " + "More of it. ".repeat(40);
+
+        assertThat(excerpt(text, "count"))
+                .contains("Café <mark>counted</mark> BATTERIES")
+                .startsWith("… ");
+        assertThat(excerpt(text, "batteri")).contains("<mark>BATTERIES</mark>").endsWith(" …");
+        assertThat(excerpt(text, "cafe")).contains("<mark>Café</mark>");
+        assertThat(excerpt(text, "tent")).isEqualTo("What it says");
+    }
+
+    @Test
+    void a_thai_excerpt_begins_and_ends_between_words() {
+        String text = "เลือกวันที่ต้องการ ".repeat(10) + "แล้วคืนสินค้าที่ร้าน " + "เก็บใบเสร็จไว้ด้วย ".repeat(20);
+
+        assertThat(excerpt(text, "สินค้า"))
+                .contains("แล้วคืน<mark>สินค้า</mark>ที่ร้าน")
+                .startsWith("… ")
+                .endsWith(" …");
+    }
+
+    private static String excerpt(String text, String stem) {
+        return Excerpts.excerpt(text, "What it says", List.of(new Term(stem, null)))
+                .html();
+    }
+
     private static List<String> stems(String text) {
         return Words.in(text).stream().map(Words.Word::stem).toList();
     }

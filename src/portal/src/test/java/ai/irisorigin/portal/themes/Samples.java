@@ -89,6 +89,8 @@ final class Samples {
             case "plan", "plans" -> "starter";
             case "state" -> "active";
             case "phase" -> "draft";
+            case "stage" -> "planned";
+            case "verdict" -> "create";
             case "icon", "icons" -> "rocket";
             case "status" -> "open";
             case "view" -> "mine";
@@ -99,6 +101,7 @@ final class Samples {
             case "href", "path" -> "/help";
             case "stylesheet" -> "/brand/sample.css";
             case "logo" -> "/brand/sample.svg";
+            case "why" -> "large";
             case "wrong" -> "knowledge.feedback.empty";
             case "canonical", "address", "image" -> "https://acme.example/help";
             default -> "Sample <b>" + name + "</b>";

@@ -1,7 +1,8 @@
-package ai.irisorigin.portal.authoring;
+package ai.irisorigin.portal.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.portal.authoring.Content;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
