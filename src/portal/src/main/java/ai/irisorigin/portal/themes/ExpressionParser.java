@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.themes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,10 +171,11 @@ final class ExpressionParser {
             throw scanner.error("${" + path + "} is not a path of properties");
         }
         String[] names = path.split("\\.", -1);
+        Property[] properties = Arrays.stream(names).skip(1).map(Property::new).toArray(Property[]::new);
         return scope -> {
             Object value = scope.variable(names[0]);
-            for (int i = 1; i < names.length; i++) {
-                value = Values.property(value, names[i]);
+            for (Property property : properties) {
+                value = property.of(value);
             }
             return value;
         };

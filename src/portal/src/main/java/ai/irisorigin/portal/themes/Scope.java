@@ -11,7 +11,7 @@ import org.thymeleaf.context.ITemplateContext;
 record Scope(ITemplateContext variables, Rendering rendering) {
 
     static Scope of(ITemplateContext variables) {
-        return new Scope(variables, (Rendering) variables.getVariable(Rendering.VARIABLE));
+        return ((PageContext) variables).scope();
     }
 
     Object variable(String name) {

@@ -67,6 +67,7 @@ public final class Theme {
     private TemplateEngine engine(String language) {
         var engine = new TemplateEngine();
         engine.setDialect(new ThemeDialect());
+        engine.setEngineContextFactory(new PageContext.Factory());
         engine.setTemplateResolver(new ThemeTemplateResolver(this, Locale.forLanguageTag(language)));
         return engine;
     }

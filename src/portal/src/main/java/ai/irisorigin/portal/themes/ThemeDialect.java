@@ -143,9 +143,12 @@ final class ThemeDialect extends AbstractProcessorDialect {
             if (colon < 0) {
                 throw new TemplateException("th:each needs 'name : ${list}', not: " + value);
             }
-            String[] names = value.substring(0, colon).strip().split("\\s*,\\s*", -1);
+            String names = value.substring(0, colon);
+            int comma = names.indexOf(',');
+            String item = comma < 0 ? names.strip() : names.substring(0, comma).strip();
+            String status = comma < 0 ? null : names.substring(comma + 1).strip();
             Object list = evaluate(scope, value.substring(colon + 1).strip());
-            structure.iterateElement(names[0], names.length > 1 ? names[1] : null, list == null ? Set.of() : list);
+            structure.iterateElement(item, status, list == null ? Set.of() : list);
         }
     }
 

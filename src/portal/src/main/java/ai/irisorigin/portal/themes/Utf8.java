@@ -37,9 +37,22 @@ final class Utf8 extends Writer {
     @Override
     public void write(String text, int from, int length) {
         reserve(length);
-        for (int i = from; i < from + length; i++) {
+        int end = from + length;
+        for (int i = high == 0 ? ascii(text, from, end) : from; i < end; i++) {
             encode(text.charAt(i));
         }
+    }
+
+    /** Takes what is ASCII, which nearly all pieces of a page are throughout, and says where it ends. */
+    private int ascii(String text, int from, int end) {
+        byte[] to = bytes;
+        int at = size;
+        int i = from;
+        for (char c; i < end && (c = text.charAt(i)) < 0x80; i++) {
+            to[at++] = (byte) c;
+        }
+        size = at;
+        return i;
     }
 
     private void reserve(int chars) {

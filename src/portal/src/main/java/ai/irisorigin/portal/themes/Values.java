@@ -1,25 +1,19 @@
 package ai.irisorigin.portal.themes;
 
 import ai.irisorigin.portal.web.SafeHtml;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.thymeleaf.engine.IterationStatusVar;
 
-/** The types that a template may touch, how it walks from one to the next, and how they are printed. */
+/** The types that a template may touch, how they are compared, and how they are printed. */
 final class Values {
 
     private static final String OURS = "ai.irisorigin.";
@@ -34,26 +28,8 @@ final class Values {
             SafeHtml.class,
             Enum.class);
 
-    /**
-     * A component of a record.
-     *
-     * @param harmless whatever it holds may be seen by a template, by its type alone
-     */
-    private record Component(MethodHandle accessor, boolean harmless) {}
-
-    private static final ClassValue<Map<String, Component>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected Map<String, Component> computeValue(Class<?> type) {
-            var components = new HashMap<String, Component>();
-            if (isOurs(type)) {
-                for (RecordComponent component : type.getRecordComponents()) {
-                    components.put(
-                            component.getName(), new Component(accessor(component), isHarmless(component.getType())));
-                }
-            }
-            return components;
-        }
-    };
+    /** Whole numbers below it have neither groups nor a sign, and all our languages write them in the same digits. */
+    private static final int UNGROUPED = 1000;
 
     /** By language. */
     private static final Map<Locale, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
@@ -62,57 +38,17 @@ final class Values {
 
     private Values() {}
 
-    /** The property of a record, a map or the status of a loop; nothing else has any. */
-    static Object property(Object base, String name) {
-        if (base == null) {
-            return null;
-        }
-        if (base instanceof Map<?, ?> map) {
-            return allowed(map.get(name));
-        }
-        if (base instanceof IterationStatusVar status) {
-            return switch (name) {
-                case "index" -> status.getIndex();
-                case "count" -> status.getCount();
-                case "first" -> status.isFirst();
-                case "last" -> status.isLast();
-                default -> throw new TemplateException("a loop's status has no ." + name);
-            };
-        }
-        Component component = COMPONENTS.get(base.getClass()).get(name);
-        if (component == null) {
-            throw new TemplateException("a " + base.getClass().getSimpleName() + " has no ." + name);
-        }
-        try {
-            Object value = component.accessor.invokeExact(base);
-            return component.harmless ? value : allowed(value);
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isOurs(Class<?> type) {
+    static boolean isOurs(Class<?> type) {
         return type.isRecord() && type.getName().startsWith(OURS) && type != SafeHtml.class;
     }
 
-    private static boolean isHarmless(Class<?> type) {
+    static boolean isHarmless(Class<?> type) {
         return isOurs(type)
                 || (type.isPrimitive() && type != char.class)
                 || KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type));
     }
 
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object allowed(Object value) {
+    static Object allowed(Object value) {
         if (value == null || isHarmless(value.getClass())) {
             return value;
         }
@@ -143,6 +79,9 @@ final class Values {
         }
         if (value instanceof String || value instanceof Boolean || value instanceof Enum) {
             return value.toString();
+        }
+        if (value instanceof Integer number && number >= 0 && number < UNGROUPED) {
+            return number.toString();
         }
         if (value instanceof Number number) {
             return NumberFormat.getInstance(rendering.locale()).format(number);
