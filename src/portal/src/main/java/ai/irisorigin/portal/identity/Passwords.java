@@ -8,7 +8,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,13 +28,24 @@ public class Passwords {
     static final int SHORTEST = 10;
     static final int LONGEST = 128;
 
+    /** Bytes. */
+    private static final int SALT = 16;
+
     private static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
     /** A hash takes a core and 19 MiB: more at once than there are cores would only take memory. */
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
 
+    /** Not computed, which would keep every start waiting: it only has to take as long to be compared with. */
+    private final String nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(
+                    CURRENT.getMemory(),
+                    CURRENT.getIterations(),
+                    CURRENT.getParallelism(),
+                    noise(SALT),
+                    noise(CURRENT.getOutputLength()));
+
     private Set<String> common;
-    private String nobodys;
 
     @PostConstruct
     void load() {
@@ -44,7 +57,6 @@ public class Passwords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        nobodys = hash(Secret.random().text());
     }
 
     /** The key of a message that says why this person can't have this password. */
@@ -75,8 +87,10 @@ public class Passwords {
     }
 
     public String hash(String password) {
-        return withCore(() ->
-                Password.hash(normal(password)).addRandomSalt(16).with(CURRENT).getResult());
+        return withCore(() -> Password.hash(normal(password))
+                .addRandomSalt(SALT)
+                .with(CURRENT)
+                .getResult());
     }
 
     /** Takes the same time if there is no hash to compare with. */
@@ -91,6 +105,12 @@ public class Passwords {
     /** Whether the hash was made by other parameters than today's. */
     boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(CURRENT);
+    }
+
+    private static String noise(int bytes) {
+        byte[] noise = new byte[bytes];
+        new SecureRandom().nextBytes(noise);
+        return Base64.getEncoder().withoutPadding().encodeToString(noise);
     }
 
     /** However a keyboard composes a letter, it is the same password. */
