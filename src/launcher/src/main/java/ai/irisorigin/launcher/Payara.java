@@ -57,7 +57,9 @@ final class Payara {
             Files.copy(neighbour, work.resolve(neighbour.getFileName()));
         }
         Files.writeString(work.resolve("jvm.options"), ServerConfig.read("payara/jvm.options"));
-        Files.writeString(work.resolve("logging.properties"), ServerConfig.read("payara/logging.properties"));
+        Files.writeString(
+                work.resolve("logging.properties"),
+                ServerConfig.read("payara/logging.properties") + ServerConfig.read("payara/readable.properties"));
         Files.writeString(
                 work.resolve("pre-boot.txt"),
                 ServerConfig.read("payara/pre-boot.txt") + ServerConfig.read("payara/one-machine.txt"));

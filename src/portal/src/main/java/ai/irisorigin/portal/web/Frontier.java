@@ -29,6 +29,7 @@ public class Frontier implements ContainerRequestFilter {
         if (!owners().contains(Visit.of(request).site())) {
             throw new NotFoundException();
         }
+        Route.note(resource, request);
         if (context.hasEntity() && context.getMediaType() == null) {
             throw new NotSupportedException();
         }
