@@ -5,6 +5,7 @@ import ai.irisorigin.portal.tenancy.DatabaseAwayException;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
 import ai.irisorigin.portal.web.Metrics;
+import ai.irisorigin.portal.web.StopAnnounced;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -36,6 +37,7 @@ public class EventStreams {
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final Places places = new Places();
     private final Recent recent = new Recent();
+    private volatile boolean closed;
 
     @Inject
     private Organizations organizations;
@@ -60,7 +62,7 @@ public class EventStreams {
             answer.resume(Response.ok().build());
             return;
         }
-        Places.Answer place = places.take(listener);
+        Places.Answer place = closed ? Places.Answer.FULL : places.take(listener);
         if (place != Places.Answer.TAKEN) {
             answer.resume(Response.status(place == Places.Answer.FULL ? 503 : 429)
                     .header("Retry-After", RETRY_AFTER)
@@ -130,8 +132,14 @@ public class EventStreams {
         }
     }
 
+    void close(@Observes StopAnnounced event) {
+        close();
+    }
+
+    /** Browsers come back by themselves, to whoever is there then. */
     @PreDestroy
     void close() {
+        closed = true;
         for (EventStream stream : open) {
             stream.write(retry());
             stream.end();

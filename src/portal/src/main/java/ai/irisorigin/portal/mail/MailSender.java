@@ -4,6 +4,7 @@ import ai.irisorigin.portal.MailServer;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.tenancy.DatabaseMigrated;
 import ai.irisorigin.portal.web.Metrics;
+import ai.irisorigin.portal.web.StopAnnounced;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -35,6 +36,7 @@ public class MailSender {
     private static final int BATCH = 5;
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration TIDYING = Duration.ofHours(1);
+    private static final Duration FINISHING = Duration.ofSeconds(10);
 
     @Inject
     private Outbox outbox;
@@ -73,6 +75,19 @@ public class MailSender {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued event) {
         news.release();
+    }
+
+    /** Ends between two mails: one that is sent, but not noted, would be sent again. */
+    void finish(@Observes StopAnnounced event) {
+        stopping = true;
+        news.release();
+        try {
+            if (thread != null) {
+                thread.join(FINISHING.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy
@@ -117,10 +132,11 @@ public class MailSender {
 
     private boolean send(Queue<Letter> letters, MailServer server) {
         try (Smtp smtp = Smtp.connect(server, settings.baseDomain())) {
-            for (Letter letter = letters.peek(); letter != null; letter = letters.peek()) {
+            for (Letter letter = letters.peek(); letter != null && !stopping; letter = letters.peek()) {
                 send(letter, smtp);
                 letters.remove();
             }
+            letters.forEach(outbox::putBack);
             return true;
         } catch (MessagingException e) {
             String reason = Refusal.of(e).reason();

@@ -123,6 +123,14 @@ public class Outbox {
         return true;
     }
 
+    /** Claimed, but not tried. */
+    void putBack(Letter letter) {
+        sql.update(
+                "update platform.mail set attempts = attempts - 1, next_attempt_at = now()"
+                        + " where id = ? and state = 'queued'",
+                letter.id());
+    }
+
     void giveUp(Letter letter, String error) {
         sql.update(
                 "update platform.mail set state = 'failed', finished_at = now(), error = ?, error_at = now()"

@@ -5,6 +5,7 @@ import ai.irisorigin.portal.conversations.ReplyAddresses;
 import ai.irisorigin.portal.tenancy.DatabaseMigrated;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Metrics;
+import ai.irisorigin.portal.web.StopAnnounced;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -75,6 +76,11 @@ public class MailboxReader {
         thread.setName("mailbox-reader");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Ends between two mails. */
+    void finish(@Observes StopAnnounced event) {
+        stopping = true;
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.operator;
 
 import ai.irisorigin.portal.tenancy.Database;
+import ai.irisorigin.portal.web.GracefulStop;
 import ai.irisorigin.portal.web.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ public class HealthResource {
     @Inject
     private Metrics metrics;
 
+    @Inject
+    private GracefulStop stop;
+
     /** Whether the process serves requests at all. */
     @GET
     @Path("health/live")
@@ -36,7 +40,8 @@ public class HealthResource {
     @Path("health/ready")
     @Produces(MediaType.APPLICATION_JSON)
     public Response ready() {
-        return answer(Map.of("database", database.answers(), "migrations", database.migrated()));
+        return answer(
+                Map.of("database", database.answers(), "migrations", database.migrated(), "open", !stop.announced()));
     }
 
     @GET

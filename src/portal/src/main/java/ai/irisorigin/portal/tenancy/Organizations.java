@@ -36,6 +36,9 @@ public class Organizations {
     private final Map<String, UUID> hosts = new ConcurrentHashMap<>();
     private final Map<UUID, Organization> organizations = new ConcurrentHashMap<>();
 
+    /** What may have changed, for as long as nobody can look. */
+    private final Map<UUID, Organization> doubted = new ConcurrentHashMap<>();
+
     private final Cache<String, Boolean> unknownHosts =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -66,7 +69,18 @@ public class Organizations {
 
     public Optional<Organization> byId(UUID id) {
         Organization known = organizations.get(id);
-        return known != null ? Optional.of(known) : keep(null, () -> select("o.id = ?", id));
+        return known != null ? Optional.of(known) : keep(null, () -> readAgain(id));
+    }
+
+    /** While the database is away, what was only doubted counts on: there is no other, and pages that are kept need it. */
+    private Optional<Organization> readAgain(UUID id) {
+        try {
+            Optional<Organization> found = select("o.id = ?", id);
+            doubted.remove(id);
+            return found;
+        } catch (DatabaseAwayException e) {
+            return Optional.of(Optional.ofNullable(doubted.get(id)).orElseThrow(() -> e));
+        }
     }
 
     public Optional<Organization> bySlug(String slug) {
@@ -126,12 +140,14 @@ public class Organizations {
     /** It may have changed, so it is read again. */
     public void doubt(Organization organization) {
         forget(organization.id(), false);
+        doubted.put(organization.id(), organization);
     }
 
     /** Drops what is known of this organization; whoever keeps something of it keeps it under its revision. */
     void forget(UUID id, boolean hostsToo) {
         news.incrementAndGet();
         organizations.remove(id);
+        doubted.remove(id);
         if (hostsToo) {
             hosts.values().removeIf(id::equals);
             unknownHosts.invalidateAll();
@@ -141,6 +157,7 @@ public class Organizations {
     void forgetAll() {
         news.incrementAndGet();
         organizations.clear();
+        doubted.clear();
         hosts.clear();
         unknownHosts.invalidateAll();
     }

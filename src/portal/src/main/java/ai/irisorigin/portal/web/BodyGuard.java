@@ -12,13 +12,22 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
-/** After matching: a body that is longer than its resource takes is refused, also one that did not say how long it is. */
+/**
+ * After matching: a body that is longer than its resource takes is refused, also one that did not say how long it is, and
+ * one that comes more slowly than over any bad line.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class BodyGuard implements ContainerRequestFilter {
 
     static final int FORM = 256 << 10;
+
+    /** Of bytes a second, after a first time that costs nothing. */
+    private static final int SLOWEST = 1 << 10;
+
+    private static final Duration FIRST = Duration.ofSeconds(15);
 
     @Context
     private ResourceInfo resource;
@@ -41,11 +50,13 @@ public class BodyGuard implements ContainerRequestFilter {
     }
 
     private static final class Limited extends FilterInputStream {
-        private long left;
+        private final long begun = System.nanoTime();
+        private final int limit;
+        private long length;
 
         Limited(InputStream in, int limit) {
             super(in);
-            left = limit;
+            this.limit = limit;
         }
 
         @Override
@@ -63,9 +74,13 @@ public class BodyGuard implements ContainerRequestFilter {
         }
 
         private void count(int read) {
-            left -= read;
-            if (left < 0) {
+            length += read;
+            if (length > limit) {
                 throw tooLarge();
+            }
+            Duration allowed = FIRST.plusSeconds(length / SLOWEST);
+            if (System.nanoTime() - begun > allowed.toNanos()) {
+                throw new ClientErrorException(Response.Status.REQUEST_TIMEOUT);
             }
         }
     }

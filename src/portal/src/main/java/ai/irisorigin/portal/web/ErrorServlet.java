@@ -25,12 +25,11 @@ public class ErrorServlet extends HttpServlet {
     }
 
     static String kind(int status) {
-        if (status == 404 || status == 410) {
-            return "not-found";
-        }
-        if (status == 413) {
-            return "too-large";
-        }
-        return status < 500 ? "refused" : "error";
+        return switch (status) {
+            case 403 -> "forbidden";
+            case 404, 410 -> "not-found";
+            case 413 -> "too-large";
+            default -> status < 500 ? "refused" : "error";
+        };
     }
 }

@@ -48,8 +48,15 @@ public record Flash(String kind, String key, String argument) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the visitor's last request left to be told; null if nothing. */
+    /**
+     * What the visitor's last request left to be told; null if nothing. A script that asks in the background is not told, for
+     * it would take the news away from the page that comes.
+     */
     public static Flash of(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        if (destination != null && !destination.equals("document")) {
+            return null;
+        }
         return SessionCookie.cookies(request)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(cookie -> parse(cookie.getValue()))

@@ -8,16 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /** The outermost filter: one line a request (cached pages are only counted), and a page for whatever fails further in. The line of an event stream is written when it begins. */
 public class RequestLogFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger("ai.irisorigin.request");
-
-    /** A secret in a path: whoever reads the log must not be able to follow the link. */
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43,}");
 
     @Inject
     private ErrorPages errors;
@@ -28,6 +25,9 @@ public class RequestLogFilter extends HttpFilter {
     @Inject
     private Visits visits;
 
+    @Inject
+    private GracefulStop stop;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,20 +35,31 @@ public class RequestLogFilter extends HttpFilter {
         Visit visit = visits.unknown(request);
         visit.attachTo(request);
         SecurityHeaders.set(response, visit.secure());
+        boolean admitted = stop.admit();
+        if (stop.announced()) {
+            response.setHeader("Connection", "close");
+        }
         try {
-            chain.doFilter(request, response);
+            if (admitted) {
+                chain.doFilter(request, response);
+            } else {
+                errors.send(new ErrorPage(503, "unavailable", visit.requestId()), visit, request, response);
+            }
         } catch (IOException | ServletException | RuntimeException | LinkageError failure) {
             if (response.isCommitted()) {
                 throw failure;
             }
             errors.sendFailure(failure, Visit.of(request), request, response);
         } finally {
+            if (admitted) {
+                stop.done();
+            }
             metrics.count(response.getStatus());
             if (!PageCacheFilter.answered(request)) {
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-                LOG.info(visit.requestId() + " " + request.getMethod() + " " + request.getHeader("Host")
-                        + SECRET.matcher(request.getRequestURI()).replaceAll("...") + " " + response.getStatus() + " "
-                        + millis + " ms");
+                var line = new RequestLine(
+                        Visit.of(request), request.getMethod(), Route.of(request), response.getStatus(), millis);
+                LOG.log(Level.INFO, line.toString(), line.fields());
             }
         }
     }
