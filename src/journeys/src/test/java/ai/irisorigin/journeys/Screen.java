@@ -30,11 +30,6 @@ record Screen(int width, ColorScheme scheme) {
                 .toList();
     }
 
-    /** Each width and each scheme once. */
-    static List<Screen> opposites() {
-        return List.of(new Screen(NARROW, ColorScheme.DARK), new Screen(WIDE, ColorScheme.LIGHT));
-    }
-
     void show(Page page) {
         page.setViewportSize(width, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

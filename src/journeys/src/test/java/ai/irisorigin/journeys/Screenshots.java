@@ -9,17 +9,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Takes the README's pictures, of a portal of their own: {@code mvn -Pscreenshots}. */
+/** Takes the README's pictures and a contact sheet of all pages, of a portal of their own: {@code mvn -Pscreenshots}. */
 public final class Screenshots {
     private Screenshots() {}
 
-    public static void main(String[] arguments) throws CannotStart, IOException {
+    public static void main(String[] arguments)
+            throws CannotStart, IOException, InterruptedException, ExecutionException {
         Path folder = Files.createDirectories(Path.of(arguments[0]).normalize());
         try (Portal portal = Portal.start(Options.temporary());
                 Chromium chromium = Chromium.start()) {
@@ -27,10 +29,7 @@ public final class Screenshots {
             Visitors visitors = new Visitors(chromium);
             take(visitors.at(Site.ACME), "/", folder.resolve("acme.png"));
             take(visitors.at(Site.GLOBEX), "/", folder.resolve("globex.png"));
-            take(visitors.at(Site.ACME), "/sign-in", folder.resolve("sign-in.png"));
-            take(visitors.signedIn(Member.of(Site.ACME, "owner")), "/app/people", folder.resolve("people.png"));
-            take(visitors.signedIn(Member.of(Site.INITECH, "owner")), "/app", folder.resolve("staff-in-thai.png"));
-            take(visitors.signedIn(Member.OPERATOR), "/operator/organizations", folder.resolve("operator.png"));
+            System.out.println(new ContactSheet(Path.of(arguments[1]).normalize()).take());
         }
     }
 
