@@ -18,12 +18,8 @@ final class Barriers {
 
     /** Each with page, screen, rule and element. */
     static List<String> on(Page page) {
-        return on(page, Screen.all());
-    }
-
-    static List<String> on(Page page, List<Screen> screens) {
         page.evaluate(AxeBuilder.getAxeScript());
-        return screens.stream().flatMap(screen -> on(page, screen)).toList();
+        return Screen.all().stream().flatMap(screen -> on(page, screen)).toList();
     }
 
     private static Stream<String> on(Page page, Screen screen) {

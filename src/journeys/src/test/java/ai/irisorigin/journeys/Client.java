@@ -16,6 +16,7 @@ final class Client {
 
     private final Site site;
     private String session = "";
+    private String token = "";
 
     private Client(Site site) {
         this.site = site;
@@ -47,6 +48,10 @@ final class Client {
         return this;
     }
 
+    Site site() {
+        return site;
+    }
+
     String session() {
         return session;
     }
@@ -60,14 +65,23 @@ final class Client {
         return keep(signed(Http.get(site, path)).answer());
     }
 
+    /** Returns the status, and reads nothing of what may never end. */
+    int open(String path) {
+        return signed(Http.get(site, path)).status();
+    }
+
     /** Opens the page, types into its form with this action what is given, and sends it. */
     Answer submit(String page, String action, Map<String, String> typed) {
-        Answer opened = get(page);
+        return send(get(page), action, typed);
+    }
+
+    /** The same from a page that is open already. */
+    Answer send(Answer opened, String action, Map<String, String> typed) {
         FormElement form = opened.forms().stream()
                 .filter(candidate -> candidate.attr("action").equals(action))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "No form to " + action + " at " + site.at(page) + ", which answers " + opened.status()));
+                        "No form to " + action + " on a page that answered " + opened.status() + " at " + site.at("")));
         List<KeyVal> fields = form.formData();
         String body = fields.stream()
                 .filter(field -> !typed.containsKey(field.key()))
@@ -79,13 +93,34 @@ final class Client {
         return post(action, body.isEmpty() ? added : body + "&" + added);
     }
 
+    /** Asks a question and returns the path of the conversation. It is asked twice: nobody types as fast as this. */
+    String ask(String language, String email, String subject, String question) {
+        String action = "/conversations/new";
+        Answer tooFast = submit(
+                action + "?lang=" + language,
+                action,
+                Map.of("name", "Tida", "email", email, "subject", subject, "question", question));
+        String location = send(tooFast, action, Map.of()).header("Location");
+        return location.replaceFirst("^https?://[^/]*", "");
+    }
+
     /** Of the session, as every form of a signed-in person has it. */
     String token() {
-        return get(site.slug().isEmpty() ? "/operator/organizations" : "/app")
-                .forms()
-                .get(0)
-                .select("[name=csrf_token]")
-                .attr("value");
+        if (token.isEmpty()) {
+            token = get(site.slug().isEmpty() ? "/operator/organizations" : "/app")
+                    .forms()
+                    .get(0)
+                    .select("[name=csrf_token]")
+                    .attr("value");
+        }
+        return token;
+    }
+
+    /** A form for files, with none in it, as a page of the site would send it. */
+    Answer upload(String path, String sentToken) {
+        return signed(Http.upload(site, path, sentToken))
+                .with("Origin", site.at(""))
+                .answer();
     }
 
     /** As a page of the site would send it. */

@@ -1,11 +1,14 @@
 package ai.irisorigin.journeys;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -42,6 +45,12 @@ final class Http {
         return post;
     }
 
+    /** A form for files, with none in it. */
+    static Http upload(Site site, String path, String token) {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"csrf_token\"\r\n\r\n" + token + "\r\n--x--\r\n";
+        return post(site, path, part).with("Content-Type", "multipart/form-data; boundary=x");
+    }
+
     static Http method(String method, Site site, String path) {
         Http http = new Http(site, path);
         http.name = method + " " + http.name;
@@ -55,8 +64,23 @@ final class Http {
     }
 
     Answer answer() {
+        return new Answer(send(BodyHandlers.ofByteArray()));
+    }
+
+    /** Hangs up as soon as it is known. */
+    int status() {
+        HttpResponse<InputStream> response = send(BodyHandlers.ofInputStream());
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            response.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return response.statusCode();
+    }
+
+    private <T> HttpResponse<T> send(BodyHandler<T> handler) {
+        try {
+            return CLIENT.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -116,8 +116,8 @@ final class Tab {
         assertThat(page.locator(".summary")).containsText(fault);
     }
 
-    /** What keeps people from using this page, of the pages of the portal's own that all have one style. */
+    /** What keeps people from using this page. */
     List<String> barriers() {
-        return Barriers.on(page, Screen.opposites());
+        return Barriers.on(page);
     }
 }

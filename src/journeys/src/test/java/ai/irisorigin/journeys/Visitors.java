@@ -12,6 +12,7 @@ import java.util.List;
 final class Visitors implements AutoCloseable {
     private final Chromium chromium;
     private final List<BrowserContext> all = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
 
     Visitors(Chromium chromium) {
         this.chromium = chromium;
@@ -50,10 +51,16 @@ final class Visitors implements AutoCloseable {
         return arrive(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
     }
 
+    /** What no page of theirs may do. */
+    List<String> faults() {
+        return watches.stream().flatMap(watch -> watch.faults().stream()).toList();
+    }
+
     private Page arrive(Browser.NewContextOptions options) {
         // Nothing is then half way through a transition when it is looked at.
         BrowserContext context = chromium.browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         all.add(context);
+        watches.add(Watch.over(context));
         return context.newPage();
     }
 

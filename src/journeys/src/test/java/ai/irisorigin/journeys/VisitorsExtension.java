@@ -1,13 +1,16 @@
 package ai.irisorigin.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives {@link Visitors} to a test. The browser starts with the first of them and ends with the session. */
-final class VisitorsExtension implements ParameterResolver {
+/** Gives {@link Visitors} to a test, which fails if a page of theirs misbehaved. The browser starts with the first of them and ends with the session. */
+final class VisitorsExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(VisitorsExtension.class);
 
     @Override
@@ -21,5 +24,13 @@ final class VisitorsExtension implements ParameterResolver {
                 .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(Visitors.class, key -> new Visitors(chromium), Visitors.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Visitors visitors = context.getStore(OURS).get(Visitors.class, Visitors.class);
+        if (visitors != null) {
+            assertThat(visitors.faults()).isEmpty();
+        }
     }
 }

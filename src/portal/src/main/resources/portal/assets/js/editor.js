@@ -64,7 +64,6 @@ async function save() {
       wait = PAUSE;
       forget();
       const at = document.getElementById('saved-at');
-      at.dateTime = told.at;
       at.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(new Date(told.at));
       say('says-now');
     } else {

@@ -52,6 +52,30 @@ interface LiveStories {
     }
 
     @Test
+    default void a_script_that_asks_in_the_background_takes_no_news_from_the_page_that_comes() {
+        Asker ada = Asker.asks("acme.localhost", "Who is told?");
+        Staff agent = Staff.at("acme.localhost", "agent@acme.test");
+        String flash =
+                ConversationStories.answer(agent, ada.thread(), "You are", "answer")
+                        .headers()
+                        .allValues("Set-Cookie")
+                        .stream()
+                        .filter(cookie -> cookie.startsWith("flash="))
+                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                        .findFirst()
+                        .orElseThrow();
+        String cookies = agent.cookie() + "; " + flash;
+        Browser acme = Browser.at("acme.localhost");
+
+        var background = acme.get(ada.thread(), "Cookie", cookies, "Sec-Fetch-Dest", "empty");
+        assertThat(background.body()).contains("You are").doesNotContain("is on its way");
+        assertThat(background.headers().allValues("Set-Cookie")).isEmpty();
+        var page = acme.get(ada.thread(), "Cookie", cookies, "Sec-Fetch-Dest", "document");
+        assertThat(page.body()).contains("is on its way");
+        assertThat(page.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("flash=;"));
+    }
+
+    @Test
     default void what_happened_while_the_page_was_on_its_way_is_told_and_what_was_undone_is_not() {
         Organization acme = organizations().bySlug("acme").orElseThrow();
         Staff agent = Staff.at("acme.localhost", "agent@acme.test");

@@ -11,7 +11,7 @@ import java.util.List;
  * @param stylesheet address of the brand stylesheet
  * @param logo address of the logo, or null
  * @param image absolute address of the logo, for previews elsewhere; or null, also if it is an SVG, which they refuse
- * @param canonical absolute address of this page, with its language where that was asked for
+ * @param canonical absolute address of this page, with its language where that was asked for; null if it has none
  * @param path of this page on its host
  * @param languages in which it can be read
  * @param poweredBy whether the footer names the portal

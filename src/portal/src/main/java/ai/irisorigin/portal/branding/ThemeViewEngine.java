@@ -124,7 +124,7 @@ class ThemeViewEngine implements ViewEngine {
                 (organization == null ? AssetsServlet.NEUTRAL : AssetsServlet.BRAND) + look.stylesheetName(),
                 logo,
                 look.hasLogoForOthers() ? settings.urlAt(visit.host()) + AssetsServlet.BRAND + look.logoName() : null,
-                visit.languageChosen() ? page + "?lang=" + visit.language() : page,
+                canonical(visit, page),
                 visit.path(),
                 languages,
                 organization != null && !organization.plan().equals("enterprise_plus"),
@@ -136,6 +136,14 @@ class ThemeViewEngine implements ViewEngine {
                                 visit.flash().kind(),
                                 visit.flash().key(),
                                 visit.flash().argument()));
+    }
+
+    /** None at a host that nobody has. */
+    private static String canonical(Visit visit, String page) {
+        if (visit.host().isEmpty()) {
+            return null;
+        }
+        return visit.languageChosen() ? page + "?lang=" + visit.language() : page;
     }
 
     /** This page in another language; whatever else was asked for stays. */

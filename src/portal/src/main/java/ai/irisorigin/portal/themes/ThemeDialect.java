@@ -338,7 +338,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
                 attributes.put("value", token);
                 IModel field = context.getModelFactory().createModel();
                 field.add(context.getModelFactory()
-                        .createStandaloneElementTag("input", attributes, AttributeValueQuotes.DOUBLE, false, true));
+                        .createStandaloneElementTag("input", attributes, AttributeValueQuotes.DOUBLE, false, false));
                 structure.insertImmediatelyAfter(field, false);
             }
         }

@@ -7,6 +7,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,10 +117,13 @@ final class Values {
                 .format(instant);
     }
 
-    /** As a machine reads it, in attributes: numbers in plain digits, instants in ISO 8601. */
+    /** As a machine reads it, in attributes: numbers in plain digits, instants in ISO 8601, no finer than HTML takes them. */
     static String attribute(Object value) {
-        if (value == null || value instanceof String || value instanceof Number || value instanceof Instant) {
+        if (value == null || value instanceof String || value instanceof Number) {
             return value == null ? "" : value.toString();
+        }
+        if (value instanceof Instant instant) {
+            return instant.truncatedTo(ChronoUnit.MILLIS).toString();
         }
         if (value instanceof Boolean || value instanceof Enum) {
             return value.toString().toLowerCase(Locale.ROOT);

@@ -8,14 +8,20 @@ import ai.irisorigin.portal.web.Page;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +31,11 @@ import org.junit.jupiter.api.TestInstance;
 class ThemesTest {
 
     private static final Pattern MESSAGE = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
+
+    /** Parts of a key may be values. */
+    private static final Pattern COMPOSED = Pattern.compile("#\\{((?:[a-z0-9.-]|\\$\\{[^}]*})+)[(}]");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+\\.[a-z0-9.-]*)\"");
 
     private final Themes themes = new Themes();
     private List<Class<?>> pages;
@@ -91,6 +102,53 @@ class ThemesTest {
                             .containsAll(named);
                 }
             }
+        }
+    }
+
+    @Test
+    void every_message_is_used() throws IOException {
+        Set<String> exact = new HashSet<>();
+        List<Pattern> composed = new ArrayList<>();
+        for (String theme : themes.names()) {
+            templates(theme)
+                    .forEach(template -> COMPOSED.matcher(template).results().forEach(found -> {
+                        String key = found.group(1);
+                        exact.add(key);
+                        if (!key.startsWith("$")) {
+                            composed.add(Pattern.compile(
+                                    key.replace(".", "\\.").replaceAll("\\$\\{[^}]*}", "[a-z0-9._-]+")));
+                        }
+                    }));
+        }
+        for (String literal : literalsOfTheCode()) {
+            exact.add(literal);
+            if (literal.endsWith(".")) {
+                composed.add(Pattern.compile(Pattern.quote(literal) + ".+"));
+            }
+        }
+
+        assertThat(themes.byName(Themes.PORTAL).messages("en").keySet())
+                .filteredOn(key -> !exact.contains(key))
+                .filteredOn(key ->
+                        composed.stream().noneMatch(some -> some.matcher(key).matches()))
+                .isEmpty();
+    }
+
+    private List<String> templates(String theme) {
+        return themes.byName(theme).paths("").stream()
+                .filter(path -> path.endsWith(".html"))
+                .map(path -> new String(themes.byName(theme).file(path).orElseThrow(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static Set<String> literalsOfTheCode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            Set<String> literals = new HashSet<>();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
+            }
+            return literals;
         }
     }
 

@@ -1,0 +1,210 @@
+package ai.irisorigin.journeys;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A route, and whom it is for.
+ *
+ * @param path with names of ids
+ * @param status what it answers those it is for
+ * @param foreign what it answers them with the ids of another organization, if it has any
+ * @param upload whether it takes files alone
+ */
+record Door(String method, String path, Set<String> roles, int status, int foreign, boolean upload) {
+    static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
+    static final List<String> ROLES = List.of("owner", "admin", "manager", "agent", "viewer");
+
+    private static final Set<String> EVERYBODY = Set.copyOf(ROLES);
+    private static final Set<String> SEE_USERS = Set.of("owner", "admin", "manager");
+    private static final Set<String> MANAGE_USERS = Set.of("owner", "admin");
+    private static final Set<String> MANAGE_BILLING = Set.of("owner", "admin");
+    private static final Set<String> OWN = Set.of("owner");
+    private static final Set<String> SEE_NUMBERS = Set.of("owner", "admin", "manager", "viewer");
+    private static final Set<String> SEE_CONVERSATIONS = Set.of("owner", "manager", "agent", "viewer");
+    private static final Set<String> MANAGE_CONVERSATIONS = Set.of("owner", "manager", "agent");
+    private static final Set<String> SEE_KNOWLEDGE = SEE_CONVERSATIONS;
+    private static final Set<String> MANAGE_KNOWLEDGE = Set.of("owner", "manager");
+    private static final Set<String> OPERATOR = Set.of("operator");
+    private static final Set<String> ANYBODY = Set.of();
+
+    /** What stands in addresses and is no id. */
+    private static final Map<String, String> WORDS = Map.of("language", "en", "number", "99", "fingerprint", "0");
+
+    private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
+
+    static List<Door> ofStaff() {
+        return Stream.of(
+                        forAll(EVERYBODY, "/app", "/app/organizations", "/app/profile", "/app/profile/security"),
+                        forAll(EVERYBODY, "/app/profile/sessions/revocation"),
+                        gone("/app/profile/email/confirmation?token=none", "/app/ownership/{any}"),
+                        missing(EVERYBODY, "/app/pictures/{person}/{fingerprint}"),
+                        posted(EVERYBODY, "/app/profile", "/app/profile/password", "/app/profile/email"),
+                        posted(EVERYBODY, "/app/profile/email/withdrawal", "/app/profile/picture/removal"),
+                        posted(EVERYBODY, "/app/profile/sessions/revocation"),
+                        posted(EVERYBODY, "/app/profile/sessions/{any}/revocation"),
+                        posted(EVERYBODY, "/app/organizations/{any}/hand-over"),
+                        Stream.of("/app/ownership/{any}/acceptance", "/app/ownership/{any}/refusal")
+                                .map(path -> new Door("POST", path, EVERYBODY, 410, 410, false)),
+                        uploaded(EVERYBODY, "/app/profile/picture"),
+                        forAll(MANAGE_BILLING, "/app/billing"),
+                        forAll(SEE_NUMBERS, "/app/numbers.csv"),
+                        people(),
+                        conversations(),
+                        knowledge())
+                .flatMap(doors -> doors)
+                .toList();
+    }
+
+    private static Stream<Door> people() {
+        String person = "/app/people/{person}";
+        String invitation = "/app/people/invitations/{invitation}";
+        return Stream.of(
+                        forAll(SEE_USERS, "/app/people", person, "/app/people/invitations"),
+                        forAll(MANAGE_USERS, person + "/deactivation", invitation + "/revocation"),
+                        forAll(MANAGE_USERS, "/app/people/invitations/new"),
+                        forAll(OWN, person + "/ownership-offer"),
+                        posted(MANAGE_USERS, person, person + "/deactivation", person + "/reactivation"),
+                        posted(MANAGE_USERS, "/app/people/invitations/new"),
+                        posted(MANAGE_USERS, invitation + "/mail", invitation + "/revocation"),
+                        posted(OWN, person + "/ownership-offer", person + "/ownership-offer/withdrawal"))
+                .flatMap(doors -> doors);
+    }
+
+    private static Stream<Door> conversations() {
+        String one = "/app/conversations/{conversation}";
+        String replies = "/app/conversations/replies";
+        return Stream.of(
+                        forAll(SEE_CONVERSATIONS, "/app/conversations", one, replies, "/app/conversations/events"),
+                        forAll(MANAGE_CONVERSATIONS, replies + "/{reply}"),
+                        missing(SEE_CONVERSATIONS, one + "/attachments/{any}"),
+                        missing(MANAGE_CONVERSATIONS, one + "/merging"),
+                        posted(MANAGE_CONVERSATIONS, one, one + "/assignment", one + "/status", one + "/tags"),
+                        posted(MANAGE_CONVERSATIONS, one + "/tags/removal", one + "/merging/{conversation}"),
+                        posted(MANAGE_CONVERSATIONS, replies, replies + "/{reply}", replies + "/{reply}/removal"))
+                .flatMap(doors -> doors);
+    }
+
+    private static Stream<Door> knowledge() {
+        String article = "/app/knowledge/{article}/{language}";
+        String image = article + "/images/{any}";
+        String category = "/app/knowledge/categories/{category}";
+        String trashed = "/app/knowledge/trash/{any}";
+        String brought = "/app/knowledge/import/{any}";
+        return Stream.of(
+                        forAll(SEE_KNOWLEDGE, "/app/knowledge", "/app/knowledge/categories"),
+                        forAll(SEE_KNOWLEDGE, article + "/preview", article + "/history"),
+                        forAll(MANAGE_KNOWLEDGE, "/app/knowledge/new", "/app/knowledge/categories/new", category),
+                        forAll(MANAGE_KNOWLEDGE, article, article + "/images", article + "/withdrawal"),
+                        forAll(MANAGE_KNOWLEDGE, article + "/deletion", "/app/knowledge/trash"),
+                        forAll(MANAGE_KNOWLEDGE, "/app/knowledge/export", "/app/knowledge/import"),
+                        missing(SEE_KNOWLEDGE, article + "/history/{number}"),
+                        missing(MANAGE_KNOWLEDGE, image + "/deletion", trashed + "/deletion", brought),
+                        posted(MANAGE_KNOWLEDGE, "/app/knowledge/new", "/app/knowledge/categories/new"),
+                        posted(MANAGE_KNOWLEDGE, category, category + "/position", category + "/deletion"),
+                        posted(MANAGE_KNOWLEDGE, article, article + "/place", article + "/withdrawal"),
+                        posted(MANAGE_KNOWLEDGE, article + "/deletion", article + "/history/{number}/restoration"),
+                        posted(MANAGE_KNOWLEDGE, article + "/draft", article + "/draft/presence"),
+                        posted(MANAGE_KNOWLEDGE, image + "/insertion", image + "/deletion"),
+                        posted(MANAGE_KNOWLEDGE, trashed + "/restoration", trashed + "/deletion"),
+                        posted(MANAGE_KNOWLEDGE, brought + "/confirmation", brought + "/withdrawal"),
+                        posted(MANAGE_KNOWLEDGE, brought + "/deletion"),
+                        uploaded(MANAGE_KNOWLEDGE, article + "/images", article + "/images/dropped"),
+                        uploaded(MANAGE_KNOWLEDGE, "/app/knowledge/import"))
+                .flatMap(doors -> doors);
+    }
+
+    /** At the platform's host. A mail that is no longer there has been sent, and so it need not be tried again. */
+    static List<Door> ofTheOperator() {
+        String one = "/operator/organizations/{any}";
+        return Stream.of(
+                        Stream.of(new Door("GET", "/operator", OPERATOR, 303, 404, false)),
+                        forAll(OPERATOR, "/operator/mail", "/operator/organizations", "/operator/organizations/new"),
+                        missing(OPERATOR, one),
+                        posted(OPERATOR, "/operator/organizations/new"),
+                        Stream.of(new Door("POST", "/operator/mail/{any}/retry", OPERATOR, 303, 303, false)),
+                        posted(OPERATOR, one + "/plan", one + "/suspension", one + "/suspension/lifting"))
+                .flatMap(doors -> doors)
+                .toList();
+    }
+
+    /** For whoever comes to an organization. */
+    static List<Door> ofAnybody() {
+        String conversation = "/conversations/{token}";
+        return Stream.of(
+                        forAll(ANYBODY, "/", "/robots.txt", "/sitemap.xml", "/help", "/help/search?q=a"),
+                        forAll(ANYBODY, "/help/suggestions?q=a", "/help/{topic}", "/help/{topic}/{slug}"),
+                        forAll(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", conversation),
+                        forAll(ANYBODY, conversation + "/events", "/sign-in", "/password/forgotten", "/dev/mail"),
+                        missing(ANYBODY, "/help/images/{any}", conversation + "/attachments/{any}"),
+                        Stream.of(
+                                new Door("GET", "/password/reset?token=none", ANYBODY, 410, 404, false),
+                                new Door("GET", "/sign-in/hand-over?token=none", ANYBODY, 410, 404, false),
+                                new Door("GET", "/invitations/none-{any}", ANYBODY, 410, 410, false)),
+                        posted(ANYBODY, conversation, conversation + "/closure", conversation + "/rating"),
+                        posted(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", "/sign-in", "/sign-out"),
+                        posted(ANYBODY, "/password/forgotten", "/password/reset"),
+                        Stream.of(new Door("POST", "/invitations/none-{any}", ANYBODY, 410, 410, false)))
+                .flatMap(doors -> doors)
+                .toList();
+    }
+
+    Route route() {
+        String place = isOfTheOperator() ? "/platform" : "";
+        return Route.of(method, (place + path).replace("none-", ""));
+    }
+
+    String at(Map<String, String> ids) {
+        return ID.matcher(path)
+                .replaceAll(id -> Matcher.quoteReplacement(
+                        ids.getOrDefault(id.group(1), WORDS.getOrDefault(id.group(1), ANY_ID))));
+    }
+
+    boolean hasId() {
+        return ID.matcher(path).results().anyMatch(id -> !WORDS.containsKey(id.group(1)));
+    }
+
+    boolean isOfTheOperator() {
+        return roles.equals(OPERATOR);
+    }
+
+    /** Where nobody is signed in, whatever session they have, and so no form carries its token. */
+    boolean isOfCustomers() {
+        return path.matches("/(help|conversations)/.*");
+    }
+
+    boolean isPosted() {
+        return method.equals("POST");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static Stream<Door> forAll(Set<String> roles, String... paths) {
+        return Stream.of(paths).map(path -> new Door("GET", path, roles, 200, 404, false));
+    }
+
+    /** There is none in the demo: those it is for are told so. */
+    private static Stream<Door> missing(Set<String> roles, String... paths) {
+        return Stream.of(paths).map(path -> new Door("GET", path, roles, 404, 404, false));
+    }
+
+    /** Links that are good no more, whoever has them. */
+    private static Stream<Door> gone(String... paths) {
+        return Stream.of(paths).map(path -> new Door("GET", path, EVERYBODY, 410, 410, false));
+    }
+
+    private static Stream<Door> posted(Set<String> roles, String... paths) {
+        return Stream.of(paths).map(path -> new Door("POST", path, roles, 303, 404, false));
+    }
+
+    private static Stream<Door> uploaded(Set<String> roles, String... paths) {
+        return Stream.of(paths).map(path -> new Door("POST", path, roles, 303, 404, true));
+    }
+}
