@@ -42,6 +42,7 @@ class PortalIT
                 AttachmentStories,
                 OperatorStories,
                 NumbersStories,
+                ClockStories,
                 SoakStory {
 
     @Inject
