@@ -32,14 +32,25 @@ final class Installation implements AutoCloseable {
 
     /** With the demo organizations, which production mode doesn't make but serves like any others. */
     static Installation withOrganizations(Path folder) throws IOException {
-        Installation installation = new Installation(folder);
+        Installation installation = empty(folder);
         try {
-            installation.makeRoles();
             Map<String, String> demo = installation.environment();
             demo.put("PORTAL_MODE", "demo");
             installation.start(demo).close();
             return installation;
         } catch (IOException | AssertionError e) {
+            installation.close();
+            throw e;
+        }
+    }
+
+    /** With the roles in the database, and nothing else. */
+    static Installation empty(Path folder) throws IOException {
+        Installation installation = new Installation(folder);
+        try {
+            installation.makeRoles();
+            return installation;
+        } catch (AssertionError e) {
             installation.close();
             throw e;
         }

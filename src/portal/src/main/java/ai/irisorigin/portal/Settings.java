@@ -120,6 +120,11 @@ public class Settings {
         return text("MAIL_REPLY_TO");
     }
 
+    /** Who is invited to operate the platform, as long as nobody does. */
+    public Optional<String> firstOperator() {
+        return text("PORTAL_OPERATOR_EMAIL");
+    }
+
     /** In demo mode, the mailbox that all mails end up in. */
     public Optional<MailServer> mailCatcher() {
         return demo ? text("MAIL_CATCHER").map(MailServer::parse) : Optional.empty();
@@ -157,9 +162,12 @@ public class Settings {
                 .ifPresent(keys -> obstacles.add("PORTAL_SECRET_KEY needs 32 bytes in Base64."));
         text("SMTP_URL").flatMap(Settings::whatIsWrong).ifPresent(obstacles::add);
         addObstaclesOfAnswers(obstacles);
-        if (!mailFrom().matches("[^@\\s<>\",;]+@[^@\\s<>\",;]+")) {
+        if (!isAddress(mailFrom())) {
             obstacles.add("MAIL_FROM is not an address like no-reply@portal.example.com.");
         }
+        firstOperator()
+                .filter(email -> !isAddress(email))
+                .ifPresent(email -> obstacles.add("PORTAL_OPERATOR_EMAIL is not an address like you@example.com."));
         return obstacles;
     }
 
@@ -187,6 +195,10 @@ public class Settings {
                 .filter(address -> !address.matches("[A-Za-z0-9._-]{1,31}@[A-Za-z0-9.-]{1,190}"))
                 .ifPresent(address -> obstacles.add("MAIL_REPLY_TO is not an address like replies@portal.example.com,"
                         + " or has more than 31 letters before the @."));
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("[^@\\s<>\",;]+@[^@\\s<>\",;]+");
     }
 
     private static boolean isMailbox(String url) {

@@ -72,6 +72,9 @@ class SettingsTest {
         assertThat(settings(with(PRODUCTION, "MAIL_FROM", "Acme <no-reply@acme.example>"))
                         .obstacles())
                 .hasSize(1);
+        assertThat(settings(with(PRODUCTION, "PORTAL_OPERATOR_EMAIL", "operator"))
+                        .obstacles())
+                .hasSize(1);
     }
 
     @Test

@@ -3,8 +3,13 @@ package ai.irisorigin.drills.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.irisorigin.launcher.Portal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** kill -9 of PostgreSQL's first process while customers ask, and its way back. */
@@ -54,6 +59,7 @@ class DatabaseKilledDrill {
 
                 assertThat(askers.all())
                         .extracting(question -> question.answer().status())
+                        .as(() -> "What the portal calls its own failures: " + failures(portal))
                         .isSubsetOf(303, 503);
                 assertThat(rows.strings("select subject from shared.conversation where subject like 'Question %'"))
                         .doesNotHaveDuplicates()
@@ -64,6 +70,14 @@ class DatabaseKilledDrill {
                         "%d questions were acknowledged, all are there%n",
                         askers.acknowledged().size());
             }
+        }
+    }
+
+    private static List<String> failures(Portal portal) {
+        try (Stream<String> lines = Files.lines(portal.log())) {
+            return lines.dropWhile(line -> !line.contains("SEVERE")).limit(80).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,11 +2,11 @@ package ai.irisorigin.drills.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.drills.Mailbox;
 import ai.irisorigin.launcher.LocalDatabase;
 import ai.irisorigin.launcher.MailCatcher;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +42,7 @@ class KilledUnderLoadDrill {
                     TimeUnit.MILLISECONDS.sleep(200);
                 }
             }
-            List<Mailbox.Delivered> delivered =
-                    new Mailbox(URI.create(mails.toEnvironment().get("MAIL_CATCHER"))).about("Question ");
+            List<Mailbox.Delivered> delivered = Mailbox.of(mails).about("Question ");
             assertThat(delivered.stream().distinct().count())
                     .isEqualTo(rows.number("select count(*) from platform.mail where subject like '%Question %'"));
             System.out.printf(

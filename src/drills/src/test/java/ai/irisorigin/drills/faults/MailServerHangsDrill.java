@@ -2,6 +2,7 @@ package ai.irisorigin.drills.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.drills.Mailbox;
 import ai.irisorigin.launcher.MailCatcher;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
@@ -50,7 +51,7 @@ class MailServerHangsDrill {
                             .isLessThan(Duration.ofMinutes(3).toNanos());
                 }
                 System.out.printf("All mails had left %d s later%n", (System.nanoTime() - back) / 1_000_000_000);
-                assertThat(new Mailbox(URI.create(mails.toEnvironment().get("MAIL_CATCHER"))).about("During"))
+                assertThat(Mailbox.of(mails).about("During"))
                         .hasSize((int) written)
                         .doesNotHaveDuplicates();
                 assertThat(during).isLessThan(before.multipliedBy(3).plusMillis(200));

@@ -54,7 +54,7 @@ public class Mails {
         boolean platform = organization.id().equals(Organization.PLATFORM.id());
         String home = platform ? settings.url().toString() : settings.urlOf(organization.slug());
         String host = URI.create(mail.link() == null ? home : mail.link()).getHost();
-        return Visit.ofMail(platform ? null : organization, host, settings.urlAt(host), mail.language());
+        return Visit.ofMail(organization, host, settings.urlAt(host), mail.language());
     }
 
     private MailPage page(Mail mail, Visit visit) {

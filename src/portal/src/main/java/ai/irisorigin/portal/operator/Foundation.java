@@ -33,13 +33,13 @@ class Foundation {
     private Migrations migrations;
 
     @Inject
-    private FirstOwner firstOwner;
+    private FirstPeople firstPeople;
 
     /** Empty if the slug is another organization's. */
     Optional<Organization> create(NewOrganizationForm form) {
         Optional<Organization> created = isTaken(form.slug()) ? Optional.empty() : add(form);
         Optional<Organization> organization = created.or(() -> createdBefore(form));
-        organization.ifPresent(found -> CurrentTenant.during(found, () -> firstOwner.invite(form.ownerEmail())));
+        organization.ifPresent(found -> CurrentTenant.during(found, () -> firstPeople.inviteOwner(form.ownerEmail())));
         return organization;
     }
 

@@ -7,6 +7,7 @@ import ai.irisorigin.portal.identity.ProfileForm;
 import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.identity.SessionFilter;
 import ai.irisorigin.portal.identity.SignIns;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Input;
@@ -97,8 +98,8 @@ public class InvitationPages {
                         SessionFilter.userAgent(request),
                         visit)
                 .map(session -> Response.fromResponse(Answers.seeOther(
-                                "/app",
-                                Flash.done("welcome", visit.organization().name()),
+                                visit.site() == Visit.Site.PLATFORM ? "/operator/organizations" : "/app",
+                                Flash.done("welcome", CurrentTenant.required().name()),
                                 visit))
                         .cookie(SessionCookie.of(session.text(), visit))
                         .build())

@@ -20,7 +20,7 @@ import java.util.Set;
 public class Routes implements ContainerRequestFilter {
 
     /** First segments of what is the same on the platform's host and on an organization's: for whoever signs in. */
-    static final Set<String> SHARED = Set.of("sign-in", "sign-out", "password", "dev");
+    static final Set<String> SHARED = Set.of("sign-in", "sign-out", "password", "invitations", "dev");
 
     static final String PLATFORM = "platform";
     static final String INSIDE = "inside";

@@ -44,10 +44,22 @@ public record Visit(
         return (Visit) request.getAttribute(Visit.class.getName());
     }
 
-    /** For a mail, which no request asked for: it speaks for a host, and for the platform if there is no organization. */
+    /** For a mail, which no request asked for: it speaks for a host of the organization's, or of the platform. */
     public static Visit ofMail(Organization organization, String host, String origin, String language) {
-        Site site = organization == null ? Site.PLATFORM : Site.ORGANIZATION;
-        return new Visit(site, organization, host, origin, "", "/", "", language, false, "mail", null, null);
+        boolean platform = organization.id().equals(Organization.PLATFORM.id());
+        return new Visit(
+                platform ? Site.PLATFORM : Site.ORGANIZATION,
+                platform ? null : organization,
+                host,
+                origin,
+                "",
+                "/",
+                "",
+                language,
+                false,
+                "mail",
+                null,
+                null);
     }
 
     public void attachTo(HttpServletRequest request) {
