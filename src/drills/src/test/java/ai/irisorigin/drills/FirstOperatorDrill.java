@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstOperatorDrill {
 
     private static final String OPERATOR = "ada@operator.example";
-    private static final String OWNER = "grace@shop.example";
-    private static final String SHOP = "shop." + Installation.DOMAIN;
+    private static final String OWNER = "grace@outfitters.example";
+    private static final String SHOP = "outfitters." + Installation.DOMAIN;
 
     private static final Pattern LINK = Pattern.compile("https://[^\\s/]+/invitations/\\S+");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf_token\"[^>]* value=\"([^\"]+)\"");
@@ -55,8 +55,8 @@ class FirstOperatorDrill {
                         fields(
                                 operator.get(Installation.DOMAIN, "/operator/organizations/new"),
                                 Map.of(
-                                        "name", "Shop",
-                                        "slug", "shop",
+                                        "name", "Outfitters",
+                                        "slug", "outfitters",
                                         "plan", "starter",
                                         "language", "en",
                                         "ownerEmail", OWNER)));

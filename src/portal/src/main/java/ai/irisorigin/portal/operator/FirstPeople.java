@@ -53,7 +53,7 @@ class FirstPeople {
         if (isThere("select 1 from platform.membership")) {
             return;
         }
-        isThere("delete from platform.invitation where email <> ? or expires_at <= now() returning 1", email);
+        execute("delete from platform.invitation where email <> ? or expires_at <= now() returning 1", email);
         if (!isThere("select 1 from platform.invitation")) {
             invitations.invite(
                     List.of(email),
@@ -65,10 +65,14 @@ class FirstPeople {
     }
 
     private void lock(String name) {
-        isThere("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+        execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
     }
 
-    private boolean isThere(String query, Object... parameters) {
-        return !sql.query(query, row -> true, parameters).isEmpty();
+    private boolean isThere(String query) {
+        return !execute(query).isEmpty();
+    }
+
+    private List<Boolean> execute(String statement, Object... parameters) {
+        return sql.query(statement, row -> true, parameters);
     }
 }
