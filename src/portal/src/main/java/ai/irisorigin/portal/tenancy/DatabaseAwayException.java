@@ -2,6 +2,7 @@ package ai.irisorigin.portal.tenancy;
 
 import java.sql.SQLException;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 
 /** The database can't be reached: visitors are asked to come back in a moment (503), never told that a page is missing. */
 public final class DatabaseAwayException extends RuntimeException {
@@ -21,7 +22,8 @@ public final class DatabaseAwayException extends RuntimeException {
     /** Whether this failure, at whatever depth, says that the database is away, and not that a statement is wrong. */
     public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseAwayException) {
+            // A commit that loses its connection keeps no more of the SQLException than its message.
+            if (cause instanceof DatabaseAwayException || cause instanceof XAException) {
                 return true;
             }
             if (cause instanceof SQLException sql
