@@ -1,6 +1,8 @@
 package ai.irisorigin.launcher;
 
+import ai.irisorigin.stripe.StripeSandbox;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * Starts the portal's processes, watches them and ends them.
  *
- * <p>Starting goes folder, leftovers of an earlier run, port, database, mail catcher, Payara; closing goes the other way and may happen
- * at any moment, from any thread.
+ * <p>Starting goes folder, leftovers of an earlier run, port, database, mail catcher, Stripe sandbox, Payara; closing goes the other way
+ * and may happen at any moment, from any thread.
  */
 final class Supervisor implements AutoCloseable {
     private final Options options;
@@ -24,6 +26,7 @@ final class Supervisor implements AutoCloseable {
     private EmbeddedDatabase embedded;
     private Database database;
     private MailCatcher mailCatcher;
+    private StripeSandbox stripe;
     private Payara payara;
 
     Supervisor(Options options) throws CannotStart {
@@ -38,6 +41,7 @@ final class Supervisor implements AutoCloseable {
             openFolder();
             openDatabase();
             openMailCatcher();
+            openStripe();
             openApplication();
         } catch (CannotStart e) {
             closeUnlessClosing();
@@ -81,6 +85,15 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
+    private void openStripe() throws IOException, InterruptedException {
+        goOnUnlessClosing();
+        if (settings.isDemo()
+                && options.environment().getOrDefault("STRIPE_API_KEY", "").isBlank()) {
+            URI webhooks = URI.create(settings.url() + "/webhooks/stripe");
+            stripe = StripeSandbox.start(settings.data().resolve("stripe"), webhooks);
+        }
+    }
+
     private void openApplication() throws IOException, CannotStart, InterruptedException {
         goOnUnlessClosing();
         Map<String, String> environment = new HashMap<>(options.environment());
@@ -88,6 +101,9 @@ final class Supervisor implements AutoCloseable {
         environment.putAll(database.toEnvironment());
         if (mailCatcher != null) {
             environment.putAll(mailCatcher.toEnvironment());
+        }
+        if (stripe != null) {
+            environment.putAll(stripe.toEnvironment());
         }
         payara = new Payara(folder, options, settings.port());
         payara.start(environment);
@@ -203,6 +219,9 @@ final class Supervisor implements AutoCloseable {
     private void closeAll() {
         if (payara != null) {
             payara.stop();
+        }
+        if (stripe != null) {
+            stripe.close();
         }
         if (mailCatcher != null) {
             mailCatcher.close();
