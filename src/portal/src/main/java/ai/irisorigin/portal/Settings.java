@@ -2,11 +2,14 @@ package ai.irisorigin.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -120,6 +123,44 @@ public class Settings {
         return text("MAIL_REPLY_TO");
     }
 
+    /** Empty if there is no Stripe, so that whatever it is to be told waits. */
+    public Optional<String> stripeKey() {
+        return text("STRIPE_API_KEY");
+    }
+
+    /** Where Stripe's API is, if it is not Stripe's own. */
+    public Optional<String> stripeBase() {
+        return text("STRIPE_API_BASE").map(base -> base.replaceFirst("/+$", ""));
+    }
+
+    /** What Stripe signs its events with; empty if none are taken. */
+    public Optional<String> stripeWebhookSecret() {
+        return text("STRIPE_WEBHOOK_SECRET");
+    }
+
+    /** How long customers are served after a payment has failed. */
+    public Duration paymentGrace() {
+        return Duration.ofDays(text("PAYMENT_GRACE_DAYS").map(Long::parseLong).orElse(14L));
+    }
+
+    /** Percent off the monthly price for whoever pays for this interval ahead. */
+    public int discount(String interval) {
+        return switch (interval) {
+            case "quarterly" -> percent("DISCOUNT_QUARTERLY", 10);
+            case "annually" -> percent("DISCOUNT_ANNUALLY", 17);
+            default -> 0;
+        };
+    }
+
+    private int percent(String name, int otherwise) {
+        return text(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    /** What a plan costs for an interval, in cents, if it isn't what the discounts make it. */
+    public Optional<Long> price(String plan, String interval) {
+        return text("PRICE_" + (plan + "_" + interval).toUpperCase(Locale.ROOT)).map(Long::parseLong);
+    }
+
     /** Who is invited to operate the platform, as long as nobody does. */
     public Optional<String> firstOperator() {
         return text("PORTAL_OPERATOR_EMAIL");
@@ -165,10 +206,28 @@ public class Settings {
         if (!isAddress(mailFrom())) {
             obstacles.add("MAIL_FROM is not an address like no-reply@portal.example.com.");
         }
+        obstaclesOfPrices().forEach(obstacles::add);
         firstOperator()
                 .filter(email -> !isAddress(email))
                 .ifPresent(email -> obstacles.add("PORTAL_OPERATOR_EMAIL is not an address like you@example.com."));
         return obstacles;
+    }
+
+    private Stream<String> obstaclesOfPrices() {
+        Stream<String> discounts = Stream.of("DISCOUNT_QUARTERLY", "DISCOUNT_ANNUALLY")
+                .filter(name ->
+                        text(name).filter(value -> !value.matches("\\d{1,2}")).isPresent())
+                .map(name -> name + " is not a percentage from 0 to 99.");
+        Stream<String> grace = text("PAYMENT_GRACE_DAYS")
+                .filter(days -> !days.matches("\\d{1,3}"))
+                .map(days -> "PAYMENT_GRACE_DAYS is not a number of days.")
+                .stream();
+        Stream<String> prices = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("PRICE_"))
+                .filter(name ->
+                        text(name).filter(value -> !value.matches("\\d{1,9}")).isPresent())
+                .map(name -> name + " is not an amount in cents.");
+        return Stream.of(discounts, grace, prices).flatMap(faults -> faults);
     }
 
     private static Optional<String> whatIsWrong(String smtpUrl) {

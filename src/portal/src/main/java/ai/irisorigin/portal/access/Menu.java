@@ -11,6 +11,7 @@ public enum Menu {
     PEOPLE("/app/people", Permission.VIEW_USERS),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
+    PAYMENTS("/operator/payments", Permission.OPERATE),
     MAIL("/operator/mail", Permission.OPERATE);
 
     private final String href;

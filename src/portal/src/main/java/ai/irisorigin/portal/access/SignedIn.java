@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param session its id, not its secret
  * @param membership the person's membership of the visited organization
+ * @param verified whether the person has shown that the e-mail is theirs
  * @param language the person's own choice, or null
  * @param csrfToken the session's, which each unsafe request must carry
  * @param picture fingerprint of the picture, or null
@@ -18,6 +19,7 @@ public record SignedIn(
         UUID person,
         String name,
         String email,
+        boolean verified,
         Role role,
         String language,
         ZoneId timeZone,

@@ -1,12 +1,39 @@
 package ai.irisorigin.portal.billing;
 
-import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.web.Page;
+import java.time.Instant;
 import java.util.List;
 
-/** The plan, what of it is used, and the other plans. */
+/**
+ * What the organization subscribes to, what of it is used, what it was billed, and the other plans.
+ *
+ * @param state names the messages {@code billing.state.<state>}: none, trialing, active, canceling and so on
+ * @param price of the plan, in words
+ * @param interval of the plan; null if nobody is billed
+ * @param until when what the state says will happen, or has happened; or null
+ * @param card that is charged, or null
+ * @param known whether Stripe knows the organization; until then nothing can be paid
+ * @param choosing whether a plan can be chosen, and paid, here
+ * @param testClock in a demo; else null
+ */
 @Page.View("billing/billing")
-public record BillingPage(String plan, long price, List<Limit> limits, List<Offer> plans) implements Page {
+public record BillingPage(
+        String plan,
+        String state,
+        String price,
+        String interval,
+        Instant until,
+        Card card,
+        boolean known,
+        boolean choosing,
+        boolean cancelable,
+        List<Limit> limits,
+        List<Line> invoices,
+        String chosenInterval,
+        List<Choice> intervals,
+        List<Offer> plans,
+        TestClock testClock)
+        implements Page {
 
     /**
      * How much of the plan is used.
@@ -19,43 +46,39 @@ public record BillingPage(String plan, long price, List<Limit> limits, List<Offe
     public record Limit(String entitlement, Long used, long limit, boolean unlimited, int percent, boolean full) {}
 
     /**
+     * An invoice.
+     *
+     * @param status in Stripe's words: open, paid, void, uncollectible, draft
+     * @param amount in words
+     */
+    public record Line(String number, Instant createdAt, String status, String amount, String href, String pdf) {}
+
+    /**
+     * How often one may pay.
+     *
+     * @param saved percent
+     */
+    public record Choice(String interval, int saved, boolean chosen) {}
+
+    /**
      * One of the plans.
      *
      * @param plan names the message {@code plan.<plan>}; limits as above, -1 is unlimited
+     * @param price for the chosen interval, in words
      */
     public record Offer(
-            String plan, long price, long users, long conversations, long apiCalls, long storageGb, boolean current) {}
+            String plan,
+            String price,
+            long users,
+            long conversations,
+            long apiCalls,
+            long storageGb,
+            boolean current) {}
 
-    static BillingPage of(Plan current, long users) {
-        return new BillingPage(
-                current.key(),
-                current.price(),
-                List.of(
-                        limit("users", users, current.users()),
-                        limit("conversations", null, current.conversations()),
-                        limit("api-calls", null, current.apiCalls()),
-                        limit("storage", null, current.storageGb())),
-                Plan.ALL.stream()
-                        .map(plan -> new Offer(
-                                plan.key(),
-                                plan.price(),
-                                plan.users(),
-                                plan.conversations(),
-                                plan.apiCalls(),
-                                plan.storageGb(),
-                                plan == current))
-                        .toList());
-    }
-
-    private static Limit limit(String entitlement, Long used, long limit) {
-        boolean unlimited = limit == Plan.UNLIMITED;
-        boolean measurable = used != null && !unlimited;
-        return new Limit(
-                entitlement,
-                used,
-                limit,
-                unlimited,
-                measurable ? (int) (used * 100 / limit) : 0,
-                measurable && used >= limit);
-    }
+    /**
+     * The organization's time, as far as it is billed by it.
+     *
+     * @param moves name the messages {@code billing.clock.<move>}
+     */
+    public record TestClock(Instant time, List<String> moves) {}
 }

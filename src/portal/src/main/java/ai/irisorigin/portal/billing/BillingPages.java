@@ -1,30 +1,160 @@
 package ai.irisorigin.portal.billing;
 
+import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
-import ai.irisorigin.portal.people.SeatCount;
-import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.web.Answers;
+import ai.irisorigin.portal.web.Flash;
+import ai.irisorigin.portal.web.SecurityHeaders;
+import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** The organization's plan, for those who pay for it. */
+/** The organization's plan, for those who pay for it; what has to do with a card happens at Stripe's. */
 @Path("app/billing")
 @Requires(Permission.MANAGE_BILLING)
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class BillingPages {
 
+    private static final String HOME = "/app/billing";
+    private static final List<String> STRIPES_PAGES =
+            List.of("https://checkout.stripe.com", "https://billing.stripe.com");
+
     @Inject
-    private SeatCount seats;
+    private BillingView view;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Checkouts checkouts;
+
+    @Inject
+    private StripeGateway stripe;
+
+    @Inject
+    private TestClocks testClocks;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Settings settings;
+
+    @Context
+    private HttpServletRequest request;
 
     @GET
-    public BillingPage show() {
-        Plan plan = Plan.parse(CurrentTenant.required().plan()).orElseThrow();
-        return BillingPage.of(plan, seats.now().used());
+    public Response show(@QueryParam("interval") @DefaultValue("") String interval) {
+        Visit visit = Visit.of(request);
+        return Response.ok(view.page(BillingInterval.parse(interval).orElse(null), visit))
+                .header(
+                        SecurityHeaders.POLICY,
+                        SecurityHeaders.policyWithFormsTo(
+                                settings.stripeBase().map(List::of).orElse(STRIPES_PAGES)))
+                .build();
+    }
+
+    @POST
+    @Path("checkout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response checkout(
+            @FormParam("plan") @DefaultValue("") String planKey,
+            @FormParam("interval") @DefaultValue("") String intervalKey) {
+        Plan plan = Plan.parse(planKey).orElseThrow(BadRequestException::new);
+        BillingInterval interval = BillingInterval.parse(intervalKey).orElseThrow(BadRequestException::new);
+        return unlessAway(() -> checkouts
+                .open(plan, interval, address("/checkout/return"), address(""))
+                .map(Answers::seeOther)
+                .orElseGet(this::away));
+    }
+
+    /** Stripe sends the visitor back here; its event may have come before. */
+    @GET
+    @Path("checkout/return")
+    public Response back(@QueryParam("session_id") @DefaultValue("") String session) {
+        Visit visit = Visit.of(request);
+        return unlessAway(() -> {
+            Checkouts.Outcome outcome = checkouts.fulfill(session).orElse(null);
+            if (outcome == null) {
+                audit.refused(visit, "a checkout that is not this organization's: " + session);
+                throw new NotFoundException();
+            }
+            return Answers.seeOther(
+                    HOME,
+                    outcome.isDeclined() ? Flash.warning("billing.declined", "") : Flash.done("billing.paid"),
+                    visit);
+        });
+    }
+
+    /** To Stripe's page where a card is changed. */
+    @POST
+    @Path("payment-method")
+    public Response paymentMethod() {
+        return unlessAway(() -> subscriptions
+                .current()
+                .flatMap(Subscription::customer)
+                .map(customer -> Answers.seeOther(stripe.portal(customer, address("/payment-method/return"))))
+                .orElseGet(this::away));
+    }
+
+    @GET
+    @Path("payment-method/return")
+    public Response cardChanged() {
+        Visit visit = Visit.of(request);
+        return unlessAway(() -> checkouts.useNewCard() == null
+                ? Answers.seeOther(HOME)
+                : Answers.seeOther(HOME, Flash.warning("billing.declined", ""), visit));
+    }
+
+    /** In a demo. */
+    @POST
+    @Path("test-clock")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response moveTestClock(@FormParam("to") @DefaultValue("") String to) {
+        if (!settings.demo()) {
+            throw new NotFoundException();
+        }
+        if (!TestClocks.knows(to)) {
+            throw new BadRequestException();
+        }
+        Visit visit = Visit.of(request);
+        return unlessAway(() -> testClocks.move(to)
+                ? Answers.seeOther(HOME, Flash.done("billing.clock"), visit)
+                : Answers.seeOther(HOME));
+    }
+
+    private Response unlessAway(Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (BillingAwayException e) {
+            return away();
+        }
+    }
+
+    private Response away() {
+        return Answers.seeOther(HOME, Flash.warning("billing.away", ""), Visit.of(request));
+    }
+
+    private String address(String path) {
+        return Visit.of(request).origin() + HOME + path;
     }
 }

@@ -44,13 +44,20 @@ public record Site(
     /**
      * Who is signed in, and where this person may go.
      *
+     * @param verified whether the e-mail has been shown to be theirs
      * @param role names the message {@code role.<role>}
      * @param initials of the name, for where there is no picture
      * @param picture its address, or null
      * @param menu only what this person's role may open
      */
     public record Staff(
-            String name, String email, String role, String initials, String picture, List<MenuEntry> menu) {}
+            String name,
+            String email,
+            boolean verified,
+            String role,
+            String initials,
+            String picture,
+            List<MenuEntry> menu) {}
 
     /**
      * Where a person may go.

@@ -155,6 +155,7 @@ class ThemeViewEngine implements ViewEngine {
         return new Site.Staff(
                 person.name(),
                 person.email(),
+                person.verified(),
                 person.role().key(),
                 Initials.of(person.name()),
                 Pictures.address(person.membership(), person.picture()),

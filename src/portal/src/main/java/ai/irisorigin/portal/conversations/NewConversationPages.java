@@ -5,6 +5,7 @@ import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.uploads.SentForms;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.BodyLimit;
+import ai.irisorigin.portal.web.Tickets;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

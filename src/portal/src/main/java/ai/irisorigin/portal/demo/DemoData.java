@@ -1,11 +1,15 @@
 package ai.irisorigin.portal.demo;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.billing.BillingInterval;
+import ai.irisorigin.portal.billing.Subscriptions;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.DatabaseMigrated;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
+import ai.irisorigin.portal.tenancy.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +21,9 @@ import java.util.UUID;
 /** Makes the demo organizations, once: what somebody changed in a demo is still there after a restart. */
 @ApplicationScoped
 public class DemoData {
+
+    /** Stripe's own, which is always charged with success and never with money. */
+    private static final String TEST_CARD = "pm_card_visa";
 
     @Inject
     private Settings settings;
@@ -38,6 +45,9 @@ public class DemoData {
 
     @Inject
     private DemoConversations conversations;
+
+    @Inject
+    private Subscriptions subscriptions;
 
     void load(@Observes DatabaseMigrated event) {
         if (settings.demo()) {
@@ -63,7 +73,22 @@ public class DemoData {
                         organization.language());
             }
             conversations.loadOnce(described);
+            subscribeOnce(described);
         });
+    }
+
+    private void subscribeOnce(JsonObject described) {
+        Plan plan = Plan.parse(described.getString("plan")).orElseThrow();
+        String payer = described
+                .getJsonArray("people")
+                .getValuesAs(JsonObject.class)
+                .get(0)
+                .getString("email");
+        if (described.getBoolean("trial", false)) {
+            subscriptions.beginTrial(plan, BillingInterval.MONTHLY, payer);
+        } else {
+            subscriptions.beginPaid(plan, BillingInterval.MONTHLY, payer, TEST_CARD);
+        }
     }
 
     private Organization organization(JsonObject described) {
@@ -80,6 +105,7 @@ public class DemoData {
                 described.getString("language"),
                 ZoneId.of(described.getString("timeZone")),
                 false,
+                Standing.ENTITLED,
                 1);
     }
 

@@ -1,5 +1,5 @@
 /**
- * In demo mode only: organizations that look alive, loaded once from the folder demo, and a front page that leads to them.
+ * In demo mode only: organizations that look alive, loaded once from the folder demo, and the way to them.
  *
  * <p>Events in: DatabaseMigrated. Events out: none.
  */

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The other end of a hand-over, in the organization that is arrived at. */
 @ApplicationScoped
 @Transactional
-class Arrivals {
+public class Arrivals {
 
     /**
      * Who arrived with a secret.
@@ -28,6 +28,12 @@ class Arrivals {
 
     @Inject
     private Sessions sessions;
+
+    /** Where a member comes in within the next minute, once, without signing in. Of two clicks, either leads in. */
+    public String expect(UUID person) {
+        return HandOvers.PATH
+                + links.createAnother(Purpose.HAND_OVER, person, null).text();
+    }
 
     Arrival arrive(Secret secret, String userAgent, Visit visit) {
         return links.use(Purpose.HAND_OVER, secret)

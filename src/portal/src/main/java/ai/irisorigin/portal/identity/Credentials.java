@@ -47,6 +47,26 @@ public class Credentials {
                 .get(0));
     }
 
+    /** The same, of somebody who has not shown yet that the e-mail is theirs. */
+    public Optional<UUID> enrollUnverified(String email, String hash) {
+        return Optional.ofNullable(
+                sql.query("select platform.enroll_unverified(?, ?)", row -> (UUID) row[0], email, hash)
+                        .get(0));
+    }
+
+    /** Whether a member has shown that their e-mail is theirs. */
+    boolean isVerified(UUID person) {
+        return sql.query(
+                        "select verified from platform.membership where person_id = ?", row -> (Boolean) row[0], person)
+                .contains(true);
+    }
+
+    /** The person has read a mail at this address; false if it is theirs no more. */
+    boolean verify(UUID person, String email) {
+        return sql.query("select platform.verify_email(?, ?)", row -> (Boolean) row[0], person, email)
+                .get(0);
+    }
+
     /** Ends all sessions of the person but this one (or null), and what secret links there are. */
     boolean change(UUID person, String hash, UUID keptSession) {
         return sql.query(

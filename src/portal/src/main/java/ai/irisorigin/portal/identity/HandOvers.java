@@ -20,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 class HandOvers {
 
+    /** Where one arrives; the secret follows. */
+    static final String PATH = "/sign-in/hand-over?token=";
+
     private static final String MINE = "select o.id, o.name, o.slug, m.role from platform.membership m"
             + " join platform.organization o on o.id = m.tenant_id"
             + " where m.person_id = ? and m.active and o.state = 'active' and o.slug <> 'platform'";
@@ -55,7 +58,7 @@ class HandOvers {
                             secret.hash(),
                             person.person(),
                             clock.instant().plus(Purpose.HAND_OVER.life()));
-                    return destination.url() + "/sign-in/hand-over?token=" + secret.text();
+                    return destination.url() + PATH + secret.text();
                 });
     }
 

@@ -43,7 +43,7 @@ public class Memberships {
                 .findFirst();
     }
 
-    Optional<Membership> ofPerson(UUID person) {
+    public Optional<Membership> ofPerson(UUID person) {
         return entities.createQuery("select m from Membership m where m.personId = :person", Membership.class)
                 .setParameter("person", person)
                 .getResultStream()

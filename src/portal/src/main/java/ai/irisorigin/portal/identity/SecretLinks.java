@@ -18,6 +18,7 @@ class SecretLinks {
     enum Purpose {
         PASSWORD("password", Duration.ofHours(1)),
         EMAIL("email", Duration.ofHours(24)),
+        VERIFICATION("verification", Duration.ofDays(7)),
         HAND_OVER("hand-over", Duration.ofSeconds(60));
 
         private final String key;
@@ -53,6 +54,11 @@ class SecretLinks {
     /** A new link takes the place of the person's older ones of the same purpose. */
     Secret create(Purpose purpose, UUID person, String detail) {
         withdraw(purpose, person);
+        return createAnother(purpose, person, detail);
+    }
+
+    /** Beside the person's older ones. */
+    Secret createAnother(Purpose purpose, UUID person, String detail) {
         var secret = Secret.random();
         sql.query(
                 "insert into platform.secret_link (tenant_id, id, purpose, token_hash, person_id, detail, expires_at)"

@@ -64,6 +64,7 @@ public class Sessions {
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 row.getString("email"),
+                row.getBoolean("verified"),
                 ROLES.convertToEntityAttribute(row.getString("role")),
                 row.getString("language"),
                 ZoneId.of(row.getString("time_zone")),

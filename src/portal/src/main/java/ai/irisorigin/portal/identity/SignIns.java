@@ -10,6 +10,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignIns {
 
+    /** The key of a message: after too many failures, one has to wait. */
+    public static final String THROTTLED = "identity.sign-in.error.throttled";
+
     @Inject
     private Throttle throttle;
 
@@ -34,7 +37,7 @@ public class SignIns {
     Outcome attempt(String email, String password, String userAgent, Visit visit) {
         Optional<Duration> wait = take(email, visit.address());
         if (wait.isPresent()) {
-            return new Outcome(null, "identity.sign-in.error.throttled", wait.get());
+            return new Outcome(null, THROTTLED, wait.get());
         }
         Optional<Credentials.Credential> proven = prove(email, password, visit);
         if (proven.isEmpty()) {
@@ -59,7 +62,7 @@ public class SignIns {
             return Optional.of("identity.error.password.missing");
         }
         if (take(email, visit.address()).isPresent()) {
-            return Optional.of("identity.sign-in.error.throttled");
+            return Optional.of(THROTTLED);
         }
         return prove(email, password, visit).isPresent()
                 ? Optional.empty()

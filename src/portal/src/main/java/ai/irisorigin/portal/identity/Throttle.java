@@ -21,6 +21,7 @@ public class Throttle {
         SIGN_IN_FROM_ADDRESS(100, Duration.ofMinutes(15)),
         MAIL_TO_PERSON(5, Duration.ofHours(1)),
         MAIL_FROM_ADDRESS(50, Duration.ofHours(1)),
+        SIGN_UP_FROM_ADDRESS(30, Duration.ofHours(1)),
         QUESTION_FROM_ADDRESS(60, Duration.ofMinutes(10)),
         MAIL_INTO_CONVERSATION(20, Duration.ofHours(1)),
         REGRET_TO_PERSON(1, Duration.ofDays(1)),

@@ -1,7 +1,10 @@
 package ai.irisorigin.portal.operator;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Role;
+import ai.irisorigin.portal.billing.BillingInterval;
+import ai.irisorigin.portal.billing.Subscriptions;
 import ai.irisorigin.portal.people.Invitations;
 import ai.irisorigin.portal.people.SeatCount;
 import ai.irisorigin.portal.people.Seats;
@@ -32,10 +35,13 @@ class FirstPeople {
     private Invitations invitations;
 
     @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
     private Settings settings;
 
-    /** Once: does nothing if somebody belongs to the current organization or is invited to it. */
-    void inviteOwner(String email) {
+    /** And its trial begins. Once: does nothing if somebody belongs to the current organization or is invited to it. */
+    void inviteOwner(String email, Plan plan) {
         Organization organization = CurrentTenant.required();
         // A second click waits here until the first one's invitation can be seen.
         lock(organization.slug());
@@ -43,6 +49,7 @@ class FirstPeople {
         if (seats.used() + seats.deactivated() == 0) {
             String host = organization.slug() + "." + settings.baseDomain();
             invitations.invite(List.of(email), Role.OWNER, OWNERS_TIME, null, host);
+            subscriptions.beginTrial(plan, BillingInterval.MONTHLY, email);
         }
     }
 

@@ -2,15 +2,13 @@ package ai.irisorigin.portal.operator;
 
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
-import ai.irisorigin.portal.tenancy.Migrations;
+import ai.irisorigin.portal.tenancy.NewOrganizations;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
 import ai.irisorigin.portal.tenancy.PlatformSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,9 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Foundation {
 
-    /** These have a schema of their own. */
-    private static final Set<Plan> APART = Set.of(Plan.ENTERPRISE, Plan.ENTERPRISE_PLUS);
-
     @Inject
     private PlatformSql sql;
 
@@ -30,46 +25,27 @@ class Foundation {
     private Organizations organizations;
 
     @Inject
-    private Migrations migrations;
+    private NewOrganizations newOrganizations;
 
     @Inject
     private FirstPeople firstPeople;
 
     /** Empty if the slug is another organization's. */
     Optional<Organization> create(NewOrganizationForm form) {
-        Optional<Organization> created = isTaken(form.slug()) ? Optional.empty() : add(form);
-        Optional<Organization> organization = created.or(() -> createdBefore(form));
-        organization.ifPresent(found -> CurrentTenant.during(found, () -> firstPeople.inviteOwner(form.ownerEmail())));
+        Optional<Organization> organization = add(form).or(() -> createdBefore(form));
+        Plan plan = Plan.parse(form.plan).orElseThrow();
+        organization.ifPresent(
+                found -> CurrentTenant.during(found, () -> firstPeople.inviteOwner(form.ownerEmail(), plan)));
         return organization;
     }
 
     private Optional<Organization> add(NewOrganizationForm form) {
-        return organizations.add(
-                new Organization(
-                        UUID.randomUUID(),
-                        form.slug(),
-                        form.name(),
-                        form.plan,
-                        schema(form),
-                        form.language,
-                        ZoneId.of(form.language.equals("th") ? "Asia/Bangkok" : "UTC"),
-                        false,
-                        1),
-                null);
-    }
-
-    private String schema(NewOrganizationForm form) {
-        if (!APART.contains(Plan.parse(form.plan).orElseThrow())) {
-            return Organization.SHARED_SCHEMA;
-        }
-        String schema = "org_" + form.slug().replace('-', '_');
-        migrations.migrateSchema(schema);
-        return schema;
-    }
-
-    private boolean isTaken(String slug) {
-        return !sql.query("select 1 from platform.organization where slug = ?", row -> true, slug)
-                .isEmpty();
+        return newOrganizations.add(
+                UUID.randomUUID(),
+                form.slug(),
+                form.name(),
+                Plan.parse(form.plan).orElseThrow(),
+                form.language);
     }
 
     /** The same as asked for now: nobody but this owner has been invited to it, or belongs to it. */

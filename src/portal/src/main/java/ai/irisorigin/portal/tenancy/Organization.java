@@ -25,6 +25,7 @@ public record Organization(
         String language,
         ZoneId timeZone,
         boolean suspended,
+        Standing standing,
         long revision) {
 
     public static final String SHARED_SCHEMA = "shared";
@@ -39,5 +40,6 @@ public record Organization(
             "en",
             ZoneOffset.UTC,
             false,
+            Standing.ENTITLED,
             1);
 }

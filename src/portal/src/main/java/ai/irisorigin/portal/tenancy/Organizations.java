@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public class Organizations {
 
     private static final String SELECT =
-            "select id, slug, name, plan, schema_name, language, time_zone, state, revision"
+            "select id, slug, name, plan, schema_name, language, time_zone, state, standing, revision"
                     + " from platform.organization o where ";
 
     /**
@@ -226,6 +226,7 @@ public class Organizations {
                 row.getString("language"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("state").equals("suspended"),
+                Standing.parse(row.getString("standing")),
                 row.getLong("revision"));
     }
 }

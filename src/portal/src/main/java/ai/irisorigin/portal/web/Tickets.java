@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.conversations;
+package ai.irisorigin.portal.web;
 
 import ai.irisorigin.portal.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * that makes sending it twice the same as once. No cookie and no row is needed for it.
  */
 @ApplicationScoped
-class Tickets {
+public class Tickets {
 
     private static final Duration LIFE = Duration.ofHours(24);
     private static final Duration TYPING = Duration.ofSeconds(2);
@@ -40,19 +40,19 @@ class Tickets {
      *
      * @param again whether the form had come back once already, as no robot's does
      */
-    record Ticket(UUID once, Instant issuedAt, boolean again) {}
+    public record Ticket(UUID once, Instant issuedAt, boolean again) {}
 
-    String issue(boolean again) {
+    public String issue(boolean again) {
         return issue(UUID.randomUUID(), again);
     }
 
     /** For the same form once more. */
-    String issueAgain(Optional<Ticket> earlier) {
+    public String issueAgain(Optional<Ticket> earlier) {
         return issue(earlier.map(Ticket::once).orElseGet(UUID::randomUUID), true);
     }
 
     /** Empty if it is none of ours, or too old. */
-    Optional<Ticket> read(String text) {
+    public Optional<Ticket> read(String text) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(text);
@@ -74,7 +74,7 @@ class Tickets {
     }
 
     /** Whether somebody can have typed meanwhile. */
-    boolean inNoTime(Ticket ticket) {
+    public boolean inNoTime(Ticket ticket) {
         return !ticket.again() && ticket.issuedAt().plus(TYPING).isAfter(clock.instant());
     }
 

@@ -1,0 +1,164 @@
+package ai.irisorigin.portal.billing;
+
+import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.tenancy.DatabaseAwayException;
+import ai.irisorigin.portal.tenancy.Migrations;
+import ai.irisorigin.portal.tenancy.Organizations;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * What billing does by itself. Each job is one node's at a time and takes up what is due by now, so one that was missed, or
+ * ended in the middle, is made up for by the next.
+ */
+@ApplicationScoped
+class BillingJobs {
+
+    private static final Logger LOG = Logger.getLogger(BillingJobs.class.getName());
+    private static final Duration SHORT = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofMinutes(30);
+    private static final int BATCH = 1_000;
+    private static final int AT_ONCE = 4;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Migrations migrations;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Due due;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private Registration registration;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private StripeWork stripeWork;
+
+    @Inject
+    private StripeEvents events;
+
+    @Inject
+    private StripeGateway stripe;
+
+    @Inject
+    private Reconciliation reconciliation;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** Something was told: it is used at once. */
+    void wake() {
+        executor.execute(this::useEvents);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) SubscriptionBegun event) {
+        if (settings.stripeKey().isPresent()) {
+            executor.execute(this::register);
+        }
+    }
+
+    void reconcile(@ObservesAsync ReconciliationWanted event) {
+        reconcile();
+    }
+
+    void useEvents() {
+        run("stripe-events", SHORT, stripeWork::work);
+    }
+
+    /** Tells Stripe of new organizations. */
+    void register() {
+        run(
+                "registrations",
+                LONG,
+                () -> each(due::toRegister, () -> {
+                    registration.registerCustomer();
+                    registration.registerSubscription();
+                }));
+    }
+
+    void remind() {
+        run("reminders", LONG, () -> {
+            each(due::toRemind, reminders::remind);
+            each(most -> due.toEndGrace(settings.paymentGrace(), most), reminders::endGrace);
+        });
+    }
+
+    /** What Stripe told while nobody listened. */
+    void catchUp() {
+        run("catch-up", LONG, () -> stripe.undelivered().forEach(events::record));
+    }
+
+    void reconcile() {
+        run("reconciliation", LONG, () -> {
+            reconciliation.run();
+            events.forgetOld();
+        });
+    }
+
+    /** Until there is nothing more to do, or only what can't be done now. */
+    private void each(IntFunction<List<Due.Work>> claim, Runnable doing) {
+        for (List<Due.Work> batch = claim.apply(BATCH); !batch.isEmpty(); batch = claim.apply(BATCH)) {
+            Queue<Due.Work> open = new ConcurrentLinkedQueue<>(batch);
+            Runnable worker = () -> {
+                for (Due.Work work = open.poll(); work != null; work = open.poll()) {
+                    one(work, doing);
+                }
+            };
+            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(worker, executor))
+                            .limit(AT_ONCE)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private void one(Due.Work work, Runnable doing) {
+        try {
+            organizations
+                    .byId(work.organization())
+                    .ifPresent(organization -> CurrentTenant.during(organization, doing));
+        } catch (BillingAwayException e) {
+            due.postpone(work, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Billing of " + work.organization() + " goes on later", e);
+            due.postpone(work, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void run(String job, Duration atMost, Runnable work) {
+        if (!migrations.done() || settings.stripeKey().isEmpty()) {
+            return;
+        }
+        try {
+            leases.during(job, atMost, work);
+        } catch (BillingAwayException | DatabaseAwayException e) {
+            LOG.log(Level.FINE, "Billing waits: {0}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The job " + job + " failed", e);
+        }
+    }
+}

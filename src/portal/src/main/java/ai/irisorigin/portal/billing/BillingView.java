@@ -1,0 +1,136 @@
+package ai.irisorigin.portal.billing;
+
+import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.people.SeatCount;
+import ai.irisorigin.portal.people.Seats;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.web.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts the page of the current organization's plan together. */
+@ApplicationScoped
+@Transactional
+class BillingView {
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private PriceList prices;
+
+    @Inject
+    private SeatCount seats;
+
+    @Inject
+    private TestClocks testClocks;
+
+    BillingPage page(BillingInterval chosen, Visit visit) {
+        Plan plan = Plan.parse(CurrentTenant.required().plan()).orElseThrow();
+        Subscription subscription = subscriptions.current().orElse(null);
+        BillingInterval own = subscription == null ? BillingInterval.MONTHLY : subscription.interval();
+        BillingInterval shown = chosen == null ? own : chosen;
+        return new BillingPage(
+                plan.key(),
+                state(subscription),
+                price(plan, own, visit),
+                own.key(),
+                until(subscription),
+                subscription == null ? null : subscription.card().orElse(null),
+                subscription != null && subscription.contract().isPresent(),
+                subscription != null && choosing(subscription.status()),
+                subscription != null && subscription.isCancelable(),
+                limits(plan, seats.now()),
+                subscriptions.invoices().stream()
+                        .map(invoice -> line(invoice, visit))
+                        .toList(),
+                shown.key(),
+                BillingInterval.ALL.stream()
+                        .map(interval ->
+                                new BillingPage.Choice(interval.key(), prices.discount(interval), interval == shown))
+                        .toList(),
+                Plan.ALL.stream()
+                        .map(offered -> offer(offered, price(offered, shown, visit), offered == plan))
+                        .toList(),
+                testClocks.of(subscription));
+    }
+
+    static String state(Subscription subscription) {
+        if (subscription == null) {
+            return "none";
+        }
+        if (subscription.cancelAtPeriodEnd() && !subscription.status().isOver()) {
+            return "canceling";
+        }
+        return switch (subscription.status()) {
+            case TRIALING -> subscription.card().isPresent() ? "trialing-paid" : "trialing";
+            case ACTIVE -> "active";
+            case PAST_DUE -> subscription.isGraceOver() ? "unpaid" : "past-due";
+            case UNPAID -> "unpaid";
+            case PAUSED -> "paused";
+            case INCOMPLETE -> "incomplete";
+            case CANCELED, INCOMPLETE_EXPIRED -> "canceled";
+        };
+    }
+
+    private static Instant until(Subscription subscription) {
+        if (subscription == null) {
+            return null;
+        }
+        return switch (subscription.status()) {
+            case TRIALING -> subscription.trialEnd();
+            case ACTIVE -> subscription.periodEnd();
+            case PAST_DUE -> subscription.pastDueSince();
+            case CANCELED, INCOMPLETE_EXPIRED -> subscription.endedAt();
+            default -> null;
+        };
+    }
+
+    /** Changing from one paid plan to another is another matter. */
+    private static boolean choosing(Status status) {
+        return status == Status.TRIALING || status == Status.PAUSED || status.isOver();
+    }
+
+    private String price(Plan plan, BillingInterval interval, Visit visit) {
+        Price price = prices.of(plan, interval);
+        return Money.text(price.unitAmount(), price.currency(), visit.language());
+    }
+
+    private static BillingPage.Line line(Invoice invoice, Visit visit) {
+        return new BillingPage.Line(
+                invoice.number(),
+                invoice.createdAt(),
+                invoice.status(),
+                Money.text(invoice.total(), invoice.currency(), visit.language()),
+                invoice.hostedUrl(),
+                invoice.pdfUrl());
+    }
+
+    private static BillingPage.Offer offer(Plan plan, String price, boolean current) {
+        return new BillingPage.Offer(
+                plan.key(), price, plan.users(), plan.conversations(), plan.apiCalls(), plan.storageGb(), current);
+    }
+
+    private static List<BillingPage.Limit> limits(Plan plan, Seats seats) {
+        return List.of(
+                limit("users", seats.used(), plan.users()),
+                limit("conversations", null, plan.conversations()),
+                limit("api-calls", null, plan.apiCalls()),
+                limit("storage", null, plan.storageGb()));
+    }
+
+    private static BillingPage.Limit limit(String entitlement, Long used, long limit) {
+        boolean unlimited = limit == Plan.UNLIMITED;
+        boolean measurable = used != null && !unlimited;
+        return new BillingPage.Limit(
+                entitlement,
+                used,
+                limit,
+                unlimited,
+                measurable ? (int) (used * 100 / limit) : 0,
+                measurable && used >= limit);
+    }
+}

@@ -1,0 +1,85 @@
+package ai.irisorigin.portal.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the current organization owes, has paid and may use. Stripe keeps the truth; here it is asked for and written down,
+ * under the row's lock, so that it does not matter how often, in which order or by whom this is called.
+ */
+@ApplicationScoped
+@Transactional
+class Books {
+
+    @Inject
+    private EntityManager entities;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private StripeGateway stripe;
+
+    @Inject
+    private BillingMails mails;
+
+    @Inject
+    private Clock clock;
+
+    /** True if something was not as Stripe says. */
+    boolean follow() {
+        return subscriptions.locked().map(this::follow).orElse(false);
+    }
+
+    /** The same, for whoever holds the lock. */
+    boolean follow(Subscription subscription) {
+        if (subscription.customer().isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        String customer = subscription.customer().get();
+        Status before = subscription.status();
+        List<Bill> bills = stripe.bills(customer);
+        boolean news = stripe.contract(customer)
+                .map(contract -> subscription.follow(contract, unpaidSince(bills), now))
+                .orElse(false);
+        Map<String, Invoice> known = known(bills);
+        for (Bill bill : bills) {
+            Invoice invoice = known.computeIfAbsent(bill.id(), id -> new Invoice(id));
+            news |= invoice.follow(bill);
+            entities.persist(invoice);
+            mails.tellOf(invoice, subscription);
+        }
+        if (subscription.status() != before) {
+            mails.tellOf(subscription);
+        }
+        return news;
+    }
+
+    private static Optional<Instant> unpaidSince(List<Bill> bills) {
+        return bills.stream()
+                .filter(bill -> bill.status().equals("open") && bill.attempts() > 0)
+                .map(Bill::createdAt)
+                .min(Instant::compareTo);
+    }
+
+    private Map<String, Invoice> known(List<Bill> bills) {
+        if (bills.isEmpty()) {
+            return new HashMap<>();
+        }
+        return entities.createQuery("select i from Invoice i where i.stripeId in :ids", Invoice.class)
+                .setParameter("ids", bills.stream().map(Bill::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Invoice::stripeId, Function.identity(), (one, same) -> one, HashMap::new));
+    }
+}

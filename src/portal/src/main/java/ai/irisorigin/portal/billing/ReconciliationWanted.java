@@ -1,0 +1,4 @@
+package ai.irisorigin.portal.billing;
+
+/** Somebody does not want to wait for the night. */
+record ReconciliationWanted() {}

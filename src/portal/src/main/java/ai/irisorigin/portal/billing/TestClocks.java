@@ -1,0 +1,119 @@
+package ai.irisorigin.portal.billing;
+
+import ai.irisorigin.portal.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/** In a demo, an organization's billing has a time of its own: it stands still until somebody moves it to where something happens. */
+@ApplicationScoped
+class TestClocks {
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    /** Stripe keeps the invoice of a renewal open for changes for about an hour. */
+    private static final Duration DRAFT = Duration.ofHours(2);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private static final Set<String> MOVES =
+            Set.of("week-before", "days-before", "day-before", "trial-end", "renewal", "next-attempt", "grace-end");
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private StripeGateway stripe;
+
+    @Inject
+    private Reminders reminders;
+
+    /** A clock, and where it is to be. */
+    private record Way(String clock, Instant target) {}
+
+    /** null where time passes by itself. */
+    BillingPage.TestClock of(Subscription subscription) {
+        return subscription == null || subscription.testClock().isEmpty() || !settings.demo()
+                ? null
+                : new BillingPage.TestClock(
+                        subscription.time(Instant.EPOCH),
+                        List.copyOf(moves(subscription).keySet()));
+    }
+
+    static boolean knows(String move) {
+        return MOVES.contains(move);
+    }
+
+    /** False if there is no such way from here, as after a second click. */
+    boolean move(String to) {
+        Optional<Way> way = settings.demo() ? way(to) : Optional.empty();
+        way.ifPresent(found -> {
+            Instant time = settled(found.clock());
+            if (time.isBefore(found.target())) {
+                stripe.advance(found.clock(), found.target());
+                time = settled(found.clock());
+            }
+            reminders.arriveAt(time);
+        });
+        return way.isPresent();
+    }
+
+    /** The clock may be on its way already, if whoever moved it was cut off. */
+    private Instant settled(String clock) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        Optional<Instant> time = stripe.time(clock);
+        while (time.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new BillingAwayException("the test clock is still on its way");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            time = stripe.time(clock);
+        }
+        return time.get();
+    }
+
+    private Optional<Way> way(String to) {
+        return subscriptions.current().flatMap(subscription -> subscription
+                .testClock()
+                .flatMap(clock ->
+                        Optional.ofNullable(moves(subscription).get(to)).map(target -> new Way(clock, target))));
+    }
+
+    private Map<String, Instant> moves(Subscription subscription) {
+        Map<String, Instant> moves = new LinkedHashMap<>();
+        switch (subscription.status()) {
+            case TRIALING -> {
+                moves.put("week-before", subscription.trialEnd().minus(Duration.ofDays(7)));
+                moves.put("days-before", subscription.trialEnd().minus(Duration.ofDays(3)));
+                moves.put("day-before", subscription.trialEnd().minus(Duration.ofDays(1)));
+                moves.put("trial-end", subscription.trialEnd().plus(DRAFT));
+            }
+            case ACTIVE -> moves.put("renewal", subscription.periodEnd().plus(DRAFT));
+            case PAST_DUE -> {
+                subscriptions
+                        .failing()
+                        .map(Invoice::nextPaymentAttempt)
+                        .ifPresent(next -> moves.put("next-attempt", next.plus(MOMENT)));
+                moves.put(
+                        "grace-end",
+                        subscription
+                                .pastDueSince()
+                                .plus(settings.paymentGrace())
+                                .plus(MOMENT));
+            }
+            default -> {}
+        }
+        moves.values().removeIf(target -> !target.isAfter(subscription.time(Instant.EPOCH)));
+        return moves;
+    }
+}
