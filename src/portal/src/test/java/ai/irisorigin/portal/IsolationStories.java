@@ -7,6 +7,7 @@ import ai.irisorigin.portal.knowledge.Article;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
+import ai.irisorigin.portal.tenancy.Standing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Connection;
@@ -139,6 +140,7 @@ interface IsolationStories {
                 acme.language(),
                 acme.timeZone(),
                 false,
+                Standing.ENTITLED,
                 acme.revision());
 
         assertThatThrownBy(() -> CurrentTenant.during(

@@ -1,6 +1,8 @@
 package ai.irisorigin.portal;
 
 import ai.irisorigin.portal.authoring.PublicationTimer;
+import ai.irisorigin.portal.billing.RandomLife;
+import ai.irisorigin.portal.billing.StripeBooks;
 import ai.irisorigin.portal.knowledge.Library;
 import ai.irisorigin.portal.live.EventStreams;
 import ai.irisorigin.portal.mail.Mails;
@@ -41,8 +43,12 @@ class PortalIT
                 MailboxStories,
                 AttachmentStories,
                 OperatorStories,
+                SignUpStories,
                 NumbersStories,
                 ClockStories,
+                BillingStories,
+                WebhookStories,
+                RandomLifeStories,
                 SoakStory {
 
     @Inject
@@ -87,6 +93,7 @@ class PortalIT
                 .importFrom(new File(System.getProperty("portal.war")))
                 .as(WebArchive.class)
                 .addPackages(false, Filters.exclude(".*(Test|Listener).*"), PortalIT.class.getPackage())
+                .addClasses(RandomLife.class, StripeBooks.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
                         .getCodeSource()

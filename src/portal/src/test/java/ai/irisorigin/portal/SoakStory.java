@@ -7,6 +7,7 @@ import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
+import ai.irisorigin.portal.tenancy.Standing;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -112,8 +113,8 @@ interface SoakStory {
         String slug = "soak" + (char) ('a' + i);
         String schema = i % 5 == 0 ? "org_" + slug : Organization.SHARED_SCHEMA;
         migrations().migrateSchema(schema);
-        var organization =
-                new Organization(UUID.randomUUID(), slug, slug, "starter", schema, "en", ZoneOffset.UTC, false, 1);
+        var organization = new Organization(
+                UUID.randomUUID(), slug, slug, "starter", schema, "en", ZoneOffset.UTC, false, Standing.ENTITLED, 1);
         return organizations().add(organization, null).orElseThrow();
     }
 }

@@ -9,17 +9,33 @@ import java.util.List;
 /** The operator at a psql prompt: bound by no policy. For looking behind the portal's back, never through it. */
 final class Superuser {
 
+    private static final String DEADLOCK = "40P01";
+
     private Superuser() {}
 
+    /** Somebody at a prompt who met a deadlock with what the portal does at the same time tries once more. */
     static void run(String sql, Object... parameters) {
+        try {
+            execute(sql, parameters);
+        } catch (SQLException e) {
+            try {
+                if (!DEADLOCK.equals(e.getSQLState())) {
+                    throw e;
+                }
+                execute(sql, parameters);
+            } catch (SQLException again) {
+                throw new IllegalStateException(again);
+            }
+        }
+    }
+
+    private static void execute(String sql, Object... parameters) throws SQLException {
         try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

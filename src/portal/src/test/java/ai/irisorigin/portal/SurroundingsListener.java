@@ -3,20 +3,23 @@ package ai.irisorigin.portal;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.LocalDatabase;
 import ai.irisorigin.launcher.MailCatcher;
+import ai.irisorigin.stripe.StripeSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** A PostgreSQL and a mail catcher for the in-container tests, up before Arquillian starts Payara and until it has stopped. */
+/** A PostgreSQL, a mail catcher and a Stripe sandbox for the in-container tests, up before Arquillian starts Payara and until it has stopped. */
 public class SurroundingsListener implements LauncherSessionListener {
 
     private LocalDatabase database;
     private MailCatcher mailCatcher;
+    private StripeSandbox stripe;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -27,6 +30,7 @@ public class SurroundingsListener implements LauncherSessionListener {
             database = LocalDatabase.start();
             mailCatcher = MailCatcher.start();
             String port = Integer.toString(freePort());
+            stripe = StripeSandbox.start(null, URI.create("http://localhost:" + port + "/webhooks/stripe"));
             System.setProperty("payara.randomHttpPort", "false");
             System.setProperty("payara.autoBindHttp", "false");
             System.setProperty("payara.clusterEnabled", "false");
@@ -41,6 +45,9 @@ public class SurroundingsListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        if (stripe != null) {
+            stripe.close();
+        }
         if (mailCatcher != null) {
             mailCatcher.close();
         }
@@ -69,6 +76,7 @@ public class SurroundingsListener implements LauncherSessionListener {
         settings.put("MAIL_CATCHER", mailCatcher.toEnvironment().get("MAIL_CATCHER"));
         settings.put("MAIL_INBOX_URL", mailCatcher.toEnvironment().get("MAIL_INBOX_URL"));
         settings.put("MAIL_REPLY_TO", mailCatcher.toEnvironment().get("MAIL_REPLY_TO"));
+        settings.putAll(stripe.toEnvironment());
         settings.put("SMTP_URL", "smtp://127.0.0.1:" + wire);
         settings.put("test.mail.server", mailCatcher.toEnvironment().get("SMTP_URL"));
         settings.put("test.superuser.password", database.superuser().password());

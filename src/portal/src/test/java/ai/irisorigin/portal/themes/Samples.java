@@ -86,6 +86,10 @@ final class Samples {
             case "weekday" -> "1";
             case "entitlement" -> "users";
             case "role", "roles" -> "owner";
+            case "interval", "chosenInterval" -> "monthly";
+            case "reasons" -> "unused";
+            case "cause" -> "past-due";
+            case "moves" -> "renewal";
             case "plan", "plans" -> "starter";
             case "state" -> "active";
             case "phase" -> "draft";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import ai.irisorigin.portal.access.Role;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.Organization;
+import ai.irisorigin.portal.tenancy.Standing;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,16 @@ class RequestLineTest {
 
     private static final UUID ADA = UUID.randomUUID();
     private static final Organization ACME = new Organization(
-            UUID.randomUUID(), "acme", "Acme", "professional", "shared", "en", ZoneOffset.UTC, false, 1);
+            UUID.randomUUID(),
+            "acme",
+            "Acme",
+            "professional",
+            "shared",
+            "en",
+            ZoneOffset.UTC,
+            false,
+            Standing.ENTITLED,
+            1);
 
     @Test
     void a_line_tells_whose_site_it_was_who_asked_and_how_long_it_took() {
@@ -71,6 +81,7 @@ class RequestLineTest {
                 ADA,
                 "Ada",
                 "ada@acme.test",
+                true,
                 Role.AGENT,
                 null,
                 ZoneOffset.UTC,

@@ -1,0 +1,166 @@
+package ai.irisorigin.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.irisorigin.portal.billing.RandomLife;
+import ai.irisorigin.portal.billing.StripeBooks;
+import ai.irisorigin.portal.tenancy.Organizations;
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever happens to a hundred organizations within three months, while Stripe fails one time in ten, webhooks come up to
+ * three times, late and in any order, and two nodes work on them: in the end our books are Stripe's.
+ */
+interface RandomLifeStories {
+
+    int LIVES = 100;
+    int AT_ONCE = 6;
+
+    String FAULTS = "unavailable=0.04&rate_limited=0.02&dropped=0.04&when=either&path=/v1/&webhooks_repeated=0.5"
+            + "&webhooks_late=0.2&webhooks_delay_ms=700&webhooks_reordered=0.5&webhooks_lost=0.05&seed=";
+
+    String SWITCHES = "/sandbox/faults";
+
+    @Test
+    default void in_the_end_our_books_are_stripes_to_the_cent() throws IOException, InterruptedException {
+        long seed = Long.getLong("billing.seed", 20_261_123);
+        Map<UUID, RandomLife> lives = new TreeMap<>();
+        for (int i = 0; i < LIVES; i++) {
+            UUID id = found("life-" + i);
+            lives.put(
+                    id,
+                    new RandomLife(
+                            CDI.current()
+                                    .select(Organizations.class)
+                                    .get()
+                                    .byId(id)
+                                    .orElseThrow(),
+                            seed + i));
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        var otherNode = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                StripeBooks.workAsAnotherNode();
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        });
+        ExecutorService world = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            sandbox("POST", SWITCHES, FAULTS + seed);
+            lives.values().forEach(RandomLife::begin);
+            await(() -> waiting() == 0);
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            lives.values().forEach(life -> all.add(CompletableFuture.runAsync(life::live, world)));
+            all.forEach(CompletableFuture::join);
+        } finally {
+            sandbox("DELETE", SWITCHES, "");
+            over.set(true);
+            otherNode.join();
+            world.shutdownNow();
+        }
+        StripeBooks.catchUp();
+        await(() -> Superuser.number("select count(*) from platform.stripe_event where state = 'queued'") == 0);
+
+        assertThat(Superuser.number("select count(*) from platform.stripe_event where state = 'parked'"
+                        + " and customer_id in (select customer_id from platform.subscription)"))
+                .isZero();
+        assertThat(StripeBooks.reconcile()).as("seed " + seed).isEmpty();
+        assertOursAreTheirs();
+        assertThat(sandbox("GET", "/sandbox/violations", ""))
+                .as("requests of all tests so far that Stripe's types do not know")
+                .contains("\"data\":[]");
+    }
+
+    private static void assertOursAreTheirs() {
+        var ours = pairs("select stripe_id, status || ' ' || total || ' ' || amount_paid from platform.invoice i"
+                + " join platform.organization o on o.id = i.tenant_id where o.slug like 'life-%'");
+        var statuses = pairs("select customer_id, status from platform.subscription s"
+                + " join platform.organization o on o.id = s.tenant_id where o.slug like 'life-%'");
+        assertThat(StripeBooks.statuses(statuses.keySet())).isEqualTo(statuses);
+        assertThat(StripeBooks.invoices(statuses.keySet())).isEqualTo(ours).hasSizeGreaterThan(LIVES);
+        assertThat(statuses.values()).contains("active", "canceled");
+
+        assertThat(StripeBooks.customersByOrganization().values()).containsOnly(1L);
+        assertThat(statuses.keySet())
+                .allSatisfy(customer -> assertThat(StripeBooks.going(customer)).isLessThanOrEqualTo(1));
+
+        assertThat(Superuser.column("select o.slug || ' ' || m.kind || ': ' || m.subject from platform.mail m"
+                        + " join platform.organization o on o.id = m.tenant_id where o.slug like 'life-%' and kind not like 'billing-payment-failed%'"
+                        + " group by o.slug, kind, recipient, subject having count(*) > 1"))
+                .as("mails that came twice")
+                .isEmpty();
+        assertThat(Superuser.number("select count(*) from platform.mail m join platform.organization o"
+                        + " on o.id = m.tenant_id where o.slug like 'life-%' and kind = 'billing-receipt'"))
+                .isEqualTo(Superuser.number(
+                        "select count(*) from platform.invoice i join platform.organization o on o.id = i.tenant_id"
+                                + " where o.slug like 'life-%' and status = 'paid' and total > 0"));
+    }
+
+    private static Map<String, String> pairs(String query) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (String row : Superuser.column("select (array[k, v])[1] || '|' || v from (" + query + ") q (k, v)")) {
+            String[] parts = row.split("\\|", 2);
+            pairs.put(parts[0], parts[1]);
+        }
+        return pairs;
+    }
+
+    private static UUID found(String slug) {
+        UUID id = UUID.randomUUID();
+        Superuser.run(
+                "insert into platform.organization (id, slug, name, plan, language, time_zone)"
+                        + " values (?, ?, ?, 'starter', 'en', 'UTC')",
+                id,
+                slug,
+                slug);
+        Superuser.run(
+                "insert into platform.membership (tenant_id, id, person_id, role, name, active, time_zone,"
+                        + " notify_new_conversations, notify_replies, notify_summary, joined_at, version)"
+                        + " select ?, gen_random_uuid(), id, 'owner', 'Olivia Hart', true, 'UTC', true, true, true, now(), 1"
+                        + " from platform.person where email = 'owner@acme.test'",
+                id);
+        return id;
+    }
+
+    private static long waiting() {
+        return Superuser.number("select count(*) from platform.subscription where stripe_id is null");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static String sandbox(String method, String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(System.getProperty("STRIPE_API_BASE") + path))
+                .header("Authorization", "Bearer " + System.getProperty("STRIPE_API_KEY"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(form))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer.body();
+    }
+}

@@ -1,0 +1,104 @@
+package ai.irisorigin.portal.billing;
+
+import com.stripe.model.Customer;
+import com.stripe.model.testhelpers.TestClock;
+import com.stripe.param.CustomerListParams;
+import com.stripe.param.InvoiceListParams;
+import com.stripe.param.SubscriptionListParams;
+import com.stripe.param.testhelpers.TestClockListParams;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What Stripe has of some customers, and the jobs that are to bring ours to the same. */
+public final class StripeBooks {
+
+    private StripeBooks() {}
+
+    /** By its id: status, total and what was paid. */
+    public static Map<String, String> invoices(Set<String> customers) {
+        return stripe().call(api -> {
+            Map<String, String> found = new TreeMap<>();
+            api.invoices()
+                    .list(InvoiceListParams.builder().setLimit(100L).build())
+                    .autoPagingIterable()
+                    .forEach(invoice -> {
+                        if (customers.contains(invoice.getCustomer())) {
+                            found.put(
+                                    invoice.getId(),
+                                    invoice.getStatus() + " " + invoice.getTotal() + " " + invoice.getAmountPaid());
+                        }
+                    });
+            return found;
+        });
+    }
+
+    /** Of each customer, the status of the subscription that counts. */
+    public static Map<String, String> statuses(Set<String> customers) {
+        Map<String, String> found = new TreeMap<>();
+        for (String customer : customers) {
+            found.put(
+                    customer,
+                    gateway().contract(customer).orElseThrow().status().key());
+        }
+        return found;
+    }
+
+    /** How many customers Stripe has for each organization; those of a test clock it lists only to who asks for them. */
+    public static Map<String, Long> customersByOrganization() {
+        return stripe().call(api -> {
+            List<Customer> customers = new ArrayList<>();
+            for (TestClock clock : api.testHelpers()
+                    .testClocks()
+                    .list(TestClockListParams.builder().setLimit(100L).build())
+                    .autoPagingIterable()) {
+                customers.addAll(api.customers()
+                        .list(CustomerListParams.builder()
+                                .setTestClock(clock.getId())
+                                .build())
+                        .getData());
+            }
+            return customers.stream()
+                    .collect(Collectors.groupingBy(
+                            customer -> customer.getMetadata().get("organization"), Collectors.counting()));
+        });
+    }
+
+    /** How many subscriptions of a customer are not over. */
+    public static long going(String customer) {
+        var params = SubscriptionListParams.builder()
+                .setCustomer(customer)
+                .setStatus(SubscriptionListParams.Status.ALL)
+                .build();
+        return stripe().call(api -> api.subscriptions().list(params)).getData().stream()
+                .filter(subscription -> !Status.parse(subscription.getStatus()).isOver())
+                .count();
+    }
+
+    /** As a second node would, which did not get the lease and works all the same. */
+    public static void workAsAnotherNode() {
+        CDI.current().select(StripeWork.class).get().work();
+    }
+
+    public static void catchUp() {
+        CDI.current().select(BillingJobs.class).get().catchUp();
+    }
+
+    /** What differed; empty if nothing did. */
+    public static String reconcile() {
+        CDI.current().select(Reconciliation.class).get().run();
+        return CDI.current().select(Reconciliation.class).get().runs(1).get(0).report();
+    }
+
+    private static StripeConnection stripe() {
+        return CDI.current().select(StripeConnection.class).get();
+    }
+
+    private static StripeGateway gateway() {
+        return CDI.current().select(StripeGateway.class).get();
+    }
+}
