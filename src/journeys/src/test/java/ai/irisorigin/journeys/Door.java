@@ -44,6 +44,10 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         gone("/app/profile/email/confirmation?token=none", "/app/ownership/{any}"),
                         missing(EVERYBODY, "/app/pictures/{person}/{fingerprint}"),
                         posted(EVERYBODY, "/app/profile", "/app/profile/password", "/app/profile/email"),
+                        // The addresses of the demo's people are verified, whatever link they open.
+                        Stream.of(new Door(
+                                "GET", "/app/profile/email/verification?token=none", EVERYBODY, 303, 303, false)),
+                        posted(EVERYBODY, "/app/profile/email/verification"),
                         posted(EVERYBODY, "/app/profile/email/withdrawal", "/app/profile/picture/removal"),
                         posted(EVERYBODY, "/app/profile/sessions/revocation"),
                         posted(EVERYBODY, "/app/profile/sessions/{any}/revocation"),
@@ -51,13 +55,26 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         Stream.of("/app/ownership/{any}/acceptance", "/app/ownership/{any}/refusal")
                                 .map(path -> new Door("POST", path, EVERYBODY, 410, 410, false)),
                         uploaded(EVERYBODY, "/app/profile/picture"),
-                        forAll(MANAGE_BILLING, "/app/billing"),
+                        billing(),
                         forAll(SEE_NUMBERS, "/app/numbers.csv"),
                         people(),
                         conversations(),
                         knowledge())
                 .flatMap(doors -> doors)
                 .toList();
+    }
+
+    private static Stream<Door> billing() {
+        String cancellation = "/app/billing/cancellation";
+        return Stream.of(
+                        forAll(MANAGE_BILLING, "/app/billing", cancellation),
+                        missing(MANAGE_BILLING, "/app/billing/checkout/return?session_id={any}"),
+                        Stream.of(
+                                new Door("GET", "/app/billing/payment-method/return", MANAGE_BILLING, 303, 303, false),
+                                new Door("GET", "/app/billing/payment-required", EVERYBODY, 303, 303, false)),
+                        posted(MANAGE_BILLING, "/app/billing/checkout", "/app/billing/payment-method"),
+                        posted(MANAGE_BILLING, "/app/billing/test-clock", cancellation, cancellation + "/withdrawal"))
+                .flatMap(doors -> doors);
     }
 
     private static Stream<Door> people() {
@@ -124,9 +141,13 @@ record Door(String method, String path, Set<String> roles, int status, int forei
         return Stream.of(
                         Stream.of(new Door("GET", "/operator", OPERATOR, 303, 404, false)),
                         forAll(OPERATOR, "/operator/mail", "/operator/organizations", "/operator/organizations/new"),
+                        forAll(OPERATOR, "/operator/payments"),
                         missing(OPERATOR, one),
-                        posted(OPERATOR, "/operator/organizations/new"),
-                        Stream.of(new Door("POST", "/operator/mail/{any}/retry", OPERATOR, 303, 303, false)),
+                        Stream.of(
+                                new Door("POST", "/operator/organizations/new", OPERATOR, 422, 404, false),
+                                new Door("POST", "/operator/mail/{any}/retry", OPERATOR, 303, 303, false),
+                                new Door("POST", "/operator/payments/events/{any}/retry", OPERATOR, 303, 303, false)),
+                        posted(OPERATOR, "/operator/payments/reconciliation"),
                         posted(OPERATOR, one + "/plan", one + "/suspension", one + "/suspension/lifting"))
                 .flatMap(doors -> doors)
                 .toList();

@@ -124,6 +124,7 @@ class FormsJourney {
             noteOpen(found, company.site(), path);
         }
         noteOpen(found, PLATFORM, "/find");
+        noteOpen(found, PLATFORM, "/sign-up");
         targets = found.values();
     }
 

@@ -14,15 +14,10 @@ import java.time.Duration;
 
 /** A request as programs send it, to a site at the portal's address: nothing is resolved, followed or kept. */
 final class Http {
-    private static final HttpClient CLIENT;
-
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        CLIENT = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-    }
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final HttpRequest.Builder request;
     private String name;

@@ -70,9 +70,10 @@ class MarkupJourney {
                 .answers()
                 .forEach((path, answer) -> check(PLATFORM.at(path), answer));
         Client nobody = Client.nobodyAt(PLATFORM);
-        for (String path : List.of("/", "/find", "/sign-in", "/no-such-page", "/dev/mail")) {
+        for (String path : List.of("/", "/?lang=th", "/sign-up", "/find", "/sign-in", "/no-such-page", "/dev/mail")) {
             look(nobody, path);
         }
+        check("POST " + PLATFORM.at("/sign-up"), nobody.submit("/sign-up", "/sign-up", Map.of("slug", "acme")));
         look(Client.nobodyAt(NOBODY), "/");
         look(nobody, Mailbox.newest(Company.on("starter").owner().email(), ""));
 

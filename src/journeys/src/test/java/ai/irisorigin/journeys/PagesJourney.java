@@ -74,6 +74,11 @@ class PagesJourney {
 
         page.navigate(PLATFORM.at("/"));
         List<String> barriers = new ArrayList<>(Barriers.on(page));
+        page.navigate(PLATFORM.at("/sign-up"));
+        barriers.addAll(Barriers.on(page));
+        page.locator("main button[type=submit]").click();
+        page.waitForSelector(".field [aria-invalid]");
+        barriers.addAll(Barriers.on(page));
         page.navigate(NOBODY.at("/"));
         barriers.addAll(Barriers.on(page));
 

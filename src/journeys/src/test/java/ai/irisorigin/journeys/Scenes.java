@@ -118,6 +118,9 @@ final class Scenes {
 
     private void platform() {
         open(PLATFORMS, "Platform", PLATFORM, "/");
+        open(PLATFORMS, "Platform, prices by the year", PLATFORM, "/?interval=annually#plans");
+        open(PLATFORMS, "Sign-up", PLATFORM, "/sign-up");
+        send(PLATFORMS, "Sign-up, nothing filled in", PLATFORM, "/sign-up");
         open(PLATFORMS, "Find your organization", PLATFORM, "/find");
         open(PLATFORMS, "Sign-in at the platform", PLATFORM, "/sign-in");
         open(PLATFORMS, "A host that nobody has", NOBODY, "/");
