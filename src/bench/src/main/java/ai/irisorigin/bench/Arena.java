@@ -46,7 +46,12 @@ final class Arena implements AutoCloseable {
         Portal portal = Portal.start(
                 cache == PageCache.ON
                         ? options
-                        : options.with("PORTAL_PAGE_CACHE_MB", "0").with("TRUSTED_PROXIES", "127.0.0.1/32"));
+                        : options.with("PORTAL_PAGE_CACHE_MB", "0")
+                                .with("TRUSTED_PROXIES", "127.0.0.1/32")
+                                // Stripe tells, and can't be asked.
+                                .with("STRIPE_API_KEY", "sk_test_bench")
+                                .with("STRIPE_API_BASE", "http://127.0.0.1:9")
+                                .with("STRIPE_WEBHOOK_SECRET", Webhooks.SECRET));
         return new Arena(folder, portal, Duration.ofNanos(System.nanoTime() - before));
     }
 
@@ -65,6 +70,10 @@ final class Arena implements AutoCloseable {
 
     Site site() {
         return site;
+    }
+
+    String url() {
+        return portal.url();
     }
 
     Superuser superuser() {

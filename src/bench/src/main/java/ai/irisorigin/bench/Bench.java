@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code mvn -Pbench}: measures, prints, ends. */
@@ -19,6 +20,7 @@ public final class Bench {
     private static final int LATE_PAGE = 360;
     private static final int GUESSES = 400;
     private static final int GUESSES_TO_WARM_UP = 50;
+    private static final int SIGN_UPS = 50;
 
     private static final Case FIVE = Case.yardstick("yardstick: 5 bytes", "/yardstick/five");
     private static final Case READY =
@@ -76,6 +78,7 @@ public final class Bench {
             measureRendering(arena);
             measurePeople(arena, staff);
             measureSigningIn(arena, staff);
+            new Billing(arena, console, report).measure();
         }
         try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
             new HelpCentre(arena, effort, console, report).measure(MANY);
@@ -144,6 +147,9 @@ public final class Bench {
         report.rate(staff.signIn(), results, HASH, TARGET_SIGNING_IN);
         report.guesses(
                 Guesses.make(staff.wrongPassword(), staff.wrongEmail(), GUESSES_TO_WARM_UP, GUESSES, arena.site()));
+        SignUps signUps = new SignUps(arena.url());
+        signUps.send(SIGN_UPS);
+        report.signUps(signUps.send(SIGN_UPS), Times.of(Collections.nCopies(SIGN_UPS, HASH), arena.site()));
     }
 
     private Results measure(Arena arena, Case... cases)

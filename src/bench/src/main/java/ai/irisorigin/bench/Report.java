@@ -101,6 +101,28 @@ final class Report {
                 ofFew, ofMany, met(ofFew == ofMany)));
     }
 
+    void events(int count, Duration duration, Times answers) {
+        double rate = count / (duration.toNanos() / 1e9);
+        costs.add(row("| events of Stripe's taken down | %,.0f/s | ≥ 500/s | %s |", rate, met(rate >= 500)));
+        costs.add(row(
+                "| an event of Stripe's is answered, 16 at a time: p50, p99 | %.1f ms, %.1f ms | < 50 ms | %s |",
+                answers.percentile(50), answers.percentile(99), met(answers.percentile(99) < 50)));
+    }
+
+    void reminders(int subscriptions, long due, Duration duration) {
+        costs.add(row(
+                "| a day's reminders of %,d trials (%,d) | %.1f s | ≤ 30 s | %s |",
+                subscriptions, due, duration.toMillis() / 1e3, met(duration.toSeconds() < 30)));
+    }
+
+    void signUps(Times signUps, Times hashes) {
+        double besides = signUps.percentile(50) - hashes.percentile(50);
+        costs.add(row(
+                "| a sign-up, one at a time (p50) : the password's hash alone | %.0f ms : %.0f ms | | |",
+                signUps.percentile(50), hashes.percentile(50)));
+        costs.add(row("| the sign-up besides the hash | %.0f ms | ≤ 150 ms | %s |", besides, met(besides <= 150)));
+    }
+
     void guesses(Guesses guesses) {
         double[] interval = guesses.interval();
         costs.add(row(

@@ -1,0 +1,69 @@
+package ai.irisorigin.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** What billing must bear: events of Stripe's in a burst, and a day's reminders of 100,000 trials at once. */
+final class Billing {
+    private static final int EVENTS_TO_WARM_UP = 2_000;
+    private static final int EVENTS = 10_000;
+    private static final int SUBSCRIPTIONS = 100_000;
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
+
+    private final Arena arena;
+    private final PrintStream console;
+    private final Report report;
+
+    Billing(Arena arena, PrintStream console, Report report) {
+        this.arena = arena;
+        this.console = console;
+        this.report = report;
+    }
+
+    void measure() throws BadMeasurement, IOException, SQLException, InterruptedException {
+        new Webhooks(arena.url(), 0).send(EVENTS_TO_WARM_UP);
+        Webhooks webhooks = new Webhooks(arena.url(), EVENTS_TO_WARM_UP);
+        report.events(EVENTS, webhooks.send(EVENTS), webhooks.answers());
+        requireThat(known() == EVENTS_TO_WARM_UP + EVENTS, "an event was lost");
+        remind();
+    }
+
+    private void remind() throws BadMeasurement, SQLException, IOException, InterruptedException {
+        arena.superuser().load("subscriptions.sql", SUBSCRIPTIONS);
+        long told = told();
+        long due = number("select count(*) from bench_due");
+        console.printf("  %,d of %,d trials are to be told of%n", due, SUBSCRIPTIONS);
+        long end = System.nanoTime() + LONGEST_RUN.toNanos();
+        while (told() == told) {
+            requireThat(System.nanoTime() < end, "nobody was reminded");
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        long begun = System.nanoTime();
+        while (told() < told + due) {
+            requireThat(System.nanoTime() < end, "not all were reminded");
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        report.reminders(SUBSCRIPTIONS, due, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private long told() throws SQLException {
+        return number("select count(*) from platform.billing_notice");
+    }
+
+    private long known() throws SQLException {
+        return number("select count(*) from platform.stripe_event where id like 'evt_bench_%'");
+    }
+
+    private long number(String query) throws SQLException {
+        return Long.parseLong(arena.superuser().read(query));
+    }
+
+    private static void requireThat(boolean good, String otherwise) throws BadMeasurement {
+        if (!good) {
+            throw new BadMeasurement(otherwise);
+        }
+    }
+}
