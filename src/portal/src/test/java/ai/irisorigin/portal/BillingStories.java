@@ -204,6 +204,11 @@ interface BillingStories {
                             .statusCode())
                     .as(session)
                     .isEqualTo(404);
+            assertThat(Superuser.column(
+                            "select target from platform.audit_entry where tenant_id = ? and action = 'checkout.refused'"
+                                    + " order by created_at desc limit 1",
+                            shop.id()))
+                    .containsExactly(session);
         }
         assertThat(shop.column("card_last4")).isEqualTo("4242");
     }

@@ -1,22 +1,31 @@
 package ai.irisorigin.portal.billing;
 
+import ai.irisorigin.portal.tenancy.TenantSql;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
-/** What the operator should know that somebody tried, in the log until there is a better place. */
+/** What the current organization should be able to read later: entries are added, and nobody changes them. */
 @ApplicationScoped
 class AuditLog {
 
-    private static final Logger LOG = Logger.getLogger("ai.irisorigin.audit");
+    private static final int MOST_OF_A_TARGET = 200;
 
-    void refused(Visit visit, String what) {
-        LOG.log(Level.WARNING, "{0} {1} {2}: refused {3}", new Object[] {
-            visit.requestId(),
-            visit.organization().slug(),
-            visit.signedIn().person(),
-            what.replaceAll("[^A-Za-z0-9_ :',.-]", "?")
-        });
+    @Inject
+    private TenantSql sql;
+
+    /** Kept even if what it tells of is undone. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void add(String action, String target, Visit visit) {
+        sql.query(
+                "insert into platform.audit_entry (tenant_id, person_id, action, target, address, request_id)"
+                        + " values (platform.current_tenant(), ?, ?, ?, ?, ?) returning 1",
+                row -> 1,
+                visit.signedIn().person(),
+                action,
+                target.substring(0, Math.min(target.length(), MOST_OF_A_TARGET)),
+                visit.address(),
+                visit.requestId());
     }
 }

@@ -95,7 +95,7 @@ public class BillingPages {
         return unlessAway(() -> {
             Checkouts.Outcome outcome = checkouts.fulfill(session).orElse(null);
             if (outcome == null) {
-                audit.refused(visit, "a checkout that is not this organization's: " + session);
+                audit.add("checkout.refused", session, visit);
                 throw new NotFoundException();
             }
             return Answers.seeOther(

@@ -49,9 +49,10 @@ class Books {
         Instant now = clock.instant();
         String customer = subscription.customer().get();
         Status before = subscription.status();
+        // In this order: an invoice that made it past due is then among the invoices.
+        Optional<Contract> said = stripe.contract(customer);
         List<Bill> bills = stripe.bills(customer);
-        boolean news = stripe.contract(customer)
-                .map(contract -> subscription.follow(contract, unpaidSince(bills), now))
+        boolean news = said.map(contract -> subscription.follow(contract, unpaidSince(bills), now))
                 .orElse(false);
         Map<String, Invoice> known = known(bills);
         for (Bill bill : bills) {
