@@ -58,6 +58,7 @@ class KilledWhileRegisteringDrill {
                     .as("what is left to do")
                     .isPositive();
             try (Portal again = Portal.start(options)) {
+                assertThat(Visitor.inside(again).get("/health/ready").status()).isEqualTo(200);
                 // What the dead one had claimed is free after five minutes; this drill does not wait for it.
                 rows.run("update platform.subscription set next_attempt_at = now() where stripe_id is null");
                 await(rows, "select count(*) from platform.subscription where stripe_id is null", 0);

@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +29,6 @@ import java.util.stream.Stream;
 class BillingJobs {
 
     private static final Logger LOG = Logger.getLogger(BillingJobs.class.getName());
-    private static final Duration SHORT = Duration.ofMinutes(2);
-    private static final Duration LONG = Duration.ofMinutes(30);
     private static final int BATCH = 1_000;
     private static final int AT_ONCE = 4;
 
@@ -87,14 +84,13 @@ class BillingJobs {
     }
 
     void useEvents() {
-        run("stripe-events", SHORT, stripeWork::work);
+        run("stripe-events", stripeWork::work);
     }
 
     /** Tells Stripe of new organizations. */
     void register() {
         run(
                 "registrations",
-                LONG,
                 () -> each(due::toRegister, () -> {
                     registration.registerCustomer();
                     registration.registerSubscription();
@@ -102,7 +98,7 @@ class BillingJobs {
     }
 
     void remind() {
-        run("reminders", LONG, () -> {
+        run("reminders", () -> {
             each(due::toRemind, reminders::remind);
             each(most -> due.toEndGrace(settings.paymentGrace(), most), reminders::endGrace);
         });
@@ -110,11 +106,11 @@ class BillingJobs {
 
     /** What Stripe told while nobody listened. */
     void catchUp() {
-        run("catch-up", LONG, () -> stripe.undelivered().forEach(events::record));
+        run("catch-up", () -> stripe.undelivered().forEach(events::record));
     }
 
     void reconcile() {
-        run("reconciliation", LONG, () -> {
+        run("reconciliation", () -> {
             reconciliation.run();
             events.forgetOld();
         });
@@ -149,12 +145,12 @@ class BillingJobs {
         }
     }
 
-    private void run(String job, Duration atMost, Runnable work) {
+    private void run(String job, Runnable work) {
         if (!migrations.done() || settings.stripeKey().isEmpty()) {
             return;
         }
         try {
-            leases.during(job, atMost, work);
+            leases.during(job, work);
         } catch (BillingAwayException | DatabaseAwayException e) {
             LOG.log(Level.FINE, "Billing waits: {0}", e.getMessage());
         } catch (RuntimeException e) {
