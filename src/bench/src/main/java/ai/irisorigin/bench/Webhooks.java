@@ -60,7 +60,20 @@ final class Webhooks {
         }
     }
 
+    /** How long each answer took, of all that were sent at once. */
     Times answers() {
+        return times(nanos);
+    }
+
+    Times oneAtATime(int count) throws BadMeasurement, InterruptedException {
+        try {
+            return times(sendUntil(next.get() + count));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new BadMeasurement("an event was not taken: " + e.getMessage());
+        }
+    }
+
+    private static Times times(List<Long> nanos) {
         return new Times(nanos.stream().mapToDouble(took -> took / 1e6).toArray());
     }
 
