@@ -11,6 +11,7 @@ final class Billing {
     private static final int EVENTS_TO_WARM_UP = 2_000;
     private static final int EVENTS = 10_000;
     private static final int EVENTS_ONE_AT_A_TIME = 500;
+    private static final int SUBSCRIPTIONS_TO_WARM_UP = 20_000;
     private static final int SUBSCRIPTIONS = 100_000;
     private static final String REMINDERS =
             "from platform.mail m join bench_due d on d.id = m.tenant_id where m.kind like 'billing-trial-ends%'";
@@ -32,25 +33,28 @@ final class Billing {
         Duration burst = webhooks.send(EVENTS);
         requireThat(known() == EVENTS_TO_WARM_UP + EVENTS, "an event was lost");
         report.events(EVENTS, burst, webhooks.answers(), webhooks.oneAtATime(EVENTS_ONE_AT_A_TIME));
-        remind();
-    }
-
-    /** By the database's clock, from the first reminder to the last. */
-    private void remind() throws BadMeasurement, SQLException, IOException, InterruptedException {
-        arena.superuser().load("subscriptions.sql", SUBSCRIPTIONS);
-        long due = number("select count(*) from bench_due");
-        console.printf("  %,d of %,d trials are to be told of%n", due, SUBSCRIPTIONS);
-        long end = System.nanoTime() + LONGEST_RUN.toNanos();
-        while (number("select count(distinct m.tenant_id) " + REMINDERS) < due) {
-            requireThat(System.nanoTime() < end, "not all were reminded");
-            TimeUnit.SECONDS.sleep(1);
-        }
+        remind(SUBSCRIPTIONS_TO_WARM_UP);
+        long due = remind(SUBSCRIPTIONS);
+        // By the database's clock, from the first reminder to the last.
         report.reminders(
                 SUBSCRIPTIONS,
                 due,
                 Duration.ofMillis(
                         number("select round(1000 * extract(epoch from max(m.created_at) - min(m.created_at))) "
                                 + REMINDERS)));
+    }
+
+    /** How many of so many trials were to be told of, and have been. */
+    private long remind(int subscriptions) throws BadMeasurement, SQLException, IOException, InterruptedException {
+        arena.superuser().load("subscriptions.sql", subscriptions);
+        long due = number("select count(*) from bench_due");
+        console.printf("  %,d of %,d trials are to be told of%n", due, subscriptions);
+        long end = System.nanoTime() + LONGEST_RUN.toNanos();
+        while (number("select count(distinct m.tenant_id) " + REMINDERS) < due) {
+            requireThat(System.nanoTime() < end, "not all were reminded");
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return due;
     }
 
     private long known() throws SQLException {

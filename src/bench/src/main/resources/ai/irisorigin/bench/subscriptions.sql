@@ -4,10 +4,11 @@
 set local session_replication_role = replica;
 
 create temporary table trial on commit drop as
-select md5('trial ' || n)::uuid as id, n,
+select md5('trial ' || b.already + i)::uuid as id, b.already + i as n,
        date_trunc('second', now() + interval '1 hour'
-           + n * (interval '14 days' - interval '2 hours') / current_setting('bench.number')::int) as ends
-  from generate_series(1, current_setting('bench.number')::int) n;
+           + i * (interval '14 days' - interval '2 hours') / current_setting('bench.number')::int) as ends
+  from generate_series(1, current_setting('bench.number')::int) i,
+       (select count(*) as already from platform.organization where slug like 'trial-%') b;
 
 insert into platform.organization (id, slug, name, plan, language, time_zone)
 select id, 'trial-' || n, 'Trial ' || n, 'starter', 'en', 'UTC' from trial;
@@ -24,6 +25,7 @@ create temporary table stage (days int) on commit drop;
 insert into stage values (1), (3), (7);
 
 -- The stage that somebody is in now, and the one that they were in a day ago.
+drop table if exists bench_due;
 create table bench_due as
 select t.id from trial t
  where (select min(days) from stage where t.ends <= now() + days * interval '1 day')

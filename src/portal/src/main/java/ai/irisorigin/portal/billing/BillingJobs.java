@@ -119,6 +119,7 @@ class BillingJobs {
     /** Until there is nothing more to do, or only what can't be done now. */
     private void each(IntFunction<List<Due.Work>> claim, Runnable doing) {
         for (List<Due.Work> batch = claim.apply(BATCH); !batch.isEmpty(); batch = claim.apply(BATCH)) {
+            organizations.readAhead(batch.stream().map(Due.Work::organization).toList());
             Queue<Due.Work> open = new ConcurrentLinkedQueue<>(batch);
             Runnable worker = () -> {
                 for (Due.Work work = open.poll(); work != null; work = open.poll()) {

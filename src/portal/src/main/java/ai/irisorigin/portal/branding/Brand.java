@@ -51,10 +51,7 @@ public class Brand extends TenantEntity {
         return new Look(
                 name,
                 theme,
-                Colour.parse(primaryColor),
-                Colour.parse(accentColor),
-                radius,
-                Font.valueOf(font),
+                new Style(Colour.parse(primaryColor), Colour.parse(accentColor), radius, Font.valueOf(font)),
                 logo,
                 logoType);
     }

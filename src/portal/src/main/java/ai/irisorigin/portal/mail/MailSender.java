@@ -35,6 +35,7 @@ public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final int BATCH = 5;
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOKING = Duration.ofSeconds(1);
     private static final Duration TIDYING = Duration.ofHours(1);
     private static final Duration FINISHING = Duration.ofSeconds(10);
 
@@ -57,6 +58,7 @@ public class MailSender {
     private volatile Thread thread;
     private volatile boolean stopping;
     private volatile Outbox.Health health = new Outbox.Health(0, 0, null, null, null);
+    private Instant looked = Instant.EPOCH;
     private Instant tidied = Instant.EPOCH;
     private Runnable sent;
     private Runnable refused;
@@ -102,8 +104,7 @@ public class MailSender {
         while (!stopping) {
             try {
                 boolean more = sendBatch();
-                health = outbox.health();
-                tidyNowAndThen();
+                lookAfterItNowAndThen();
                 if (!more) {
                     pause();
                 }
@@ -180,7 +181,13 @@ public class MailSender {
         outbox.giveUp(letter, reason);
     }
 
-    private void tidyNowAndThen() {
+    /** Not after each batch: while thousands wait, to count them takes longer than to send five. */
+    private void lookAfterItNowAndThen() {
+        if (looked.plus(LOOKING).isAfter(clock.instant())) {
+            return;
+        }
+        health = outbox.health();
+        looked = clock.instant();
         if (tidied.plus(TIDYING).isBefore(clock.instant())) {
             outbox.forgetOld();
             tidied = clock.instant();

@@ -13,7 +13,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A conversation with the SMTP server. No step of it waits for ever. */
 final class Smtp implements AutoCloseable {
@@ -21,6 +23,9 @@ final class Smtp implements AutoCloseable {
     private static final String CONNECT_MILLIS = "10000";
     private static final String READ_MILLIS = "20000";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** Kept, because each reads what is on the class path. In practice there is one. */
+    private static final Map<Properties, Session> SESSIONS = new ConcurrentHashMap<>();
 
     private final Session session;
     private final Transport transport;
@@ -38,7 +43,7 @@ final class Smtp implements AutoCloseable {
      * @param domain who we say we are, and where our message ids are from
      */
     static Smtp connect(MailServer server, String domain) throws MessagingException {
-        Session session = Session.getInstance(properties(server, domain));
+        Session session = SESSIONS.computeIfAbsent(properties(server, domain), Session::getInstance);
         Transport transport = session.getTransport(server.scheme());
         String user = server.user().isEmpty() ? null : server.user();
         transport.connect(server.host(), server.port(), user, user == null ? null : server.password());

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +72,18 @@ public class Organizations {
     public Optional<Organization> byId(UUID id) {
         Organization known = organizations.get(id);
         return known != null ? Optional.of(known) : keep(null, () -> readAgain(id));
+    }
+
+    /** Reads those that are not known yet all at once, for whoever is going to ask for each of them. */
+    public void readAhead(Collection<UUID> ids) {
+        long before = news.get();
+        UUID[] unknown =
+                ids.stream().filter(id -> !organizations.containsKey(id)).toArray(UUID[]::new);
+        sql.query(SELECT + "o.id = any (?)", Organizations::read, (Object) unknown)
+                .forEach(organization -> organizations.put(organization.id(), organization));
+        if (news.get() != before) {
+            organizations.keySet().removeAll(List.of(unknown));
+        }
     }
 
     /** While the database is away, what was only doubted counts on: there is no other, and pages that are kept need it. */
