@@ -5,6 +5,7 @@ import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.CustomerPaymentMethodListParams;
 import com.stripe.param.CustomerRetrieveParams;
+import com.stripe.param.CustomerTaxIdCreateParams;
 import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.PaymentMethodAttachParams;
 import com.stripe.param.PaymentMethodCreateParams;
@@ -134,5 +135,22 @@ class CustomerRequestsTest {
         stripe.paymentIntents().list();
 
         server.hasConforming(6);
+    }
+
+    @Test
+    void a_customer_has_tax_ids() throws StripeException {
+        stripe.customers()
+                .taxIds()
+                .create(
+                        "cus_1",
+                        CustomerTaxIdCreateParams.builder()
+                                .setType(CustomerTaxIdCreateParams.Type.TH_VAT)
+                                .setValue("1234567891234")
+                                .build());
+        stripe.customers().taxIds().list("cus_1");
+        stripe.customers().taxIds().retrieve("cus_1", "txi_1");
+        stripe.customers().taxIds().delete("cus_1", "txi_1");
+
+        server.hasConforming(4);
     }
 }
