@@ -16,8 +16,10 @@ import java.util.Set;
 /** What a caller sees of an object: nothing of the sandbox's own, and ids replaced by the objects that it asked for. */
 public final class Rendering {
     private static final int DEPTH = 4;
-    private static final Map<String, Set<String>> ON_REQUEST =
-            Map.of("invoice", Set.of("payments", "confirmation_secret"), "checkout.session", Set.of("line_items"));
+    private static final Map<String, Set<String>> ON_REQUEST = Map.of(
+            "invoice", Set.of("payments", "confirmation_secret"),
+            "checkout.session", Set.of("line_items"),
+            "customer", Set.of("tax_ids"));
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private final Store store;
@@ -76,7 +78,7 @@ public final class Rendering {
         List<String> rest = path.subList(1, path.size());
         JsonElement value = whole.get(name);
         if (value == null) {
-            return false;
+            return hidden(whole).contains(name);
         }
         if (value instanceof JsonArray wholes) {
             return expandAll(view.getAsJsonArray(name), wholes, rest);

@@ -32,6 +32,7 @@ final class InvoiceDrafts {
                 .set("customer", customer.id())
                 .set("customer_email", customer.find("email"))
                 .set("customer_name", customer.find("name"))
+                .set("customer_tax_ids", taxIds(customer))
                 .set(
                         "customer_address",
                         customer.has("address") ? customer.part("address").copy() : null)
@@ -76,6 +77,13 @@ final class InvoiceDrafts {
         return withLines(invoice, List.of());
     }
 
+    /** What an invoice shows of the tax ids that its customer has. */
+    static List<Resource> taxIds(Resource customer) {
+        return customer.parts("tax_ids").stream()
+                .map(id -> new Resource().set("type", id.text("type")).set("value", id.text("value")))
+                .toList();
+    }
+
     private void belongTo(Resource invoice, Resource subscription, long now) {
         invoice.set("parent.type", "subscription_details")
                 .set("parent.subscription_details.subscription", subscription.id())
@@ -94,9 +102,12 @@ final class InvoiceDrafts {
 
     /** The items that wait for this customer's next invoice, or for this subscription's. */
     Stream<Resource> pending(Resource invoice) {
-        Optional<String> subscription = invoice.find("parent.subscription_details.subscription");
+        return pending(invoice.text("customer"), invoice.find("parent.subscription_details.subscription"));
+    }
+
+    Stream<Resource> pending(String customer, Optional<String> subscription) {
         return store.all("invoiceitem")
-                .filter(item -> item.is("customer", invoice.text("customer")) && !item.has("invoice"))
+                .filter(item -> item.is("customer", customer) && !item.has("invoice"))
                 .filter(item -> item.find("parent.subscription_details.subscription")
                         .map(id -> subscription.filter(id::equals).isPresent())
                         .orElse(true));
@@ -119,10 +130,12 @@ final class InvoiceDrafts {
                         .mapToLong(line -> line.number("amount"))
                         .sum());
         List<Resource> taken = new ArrayList<>();
+        invoice.parts("lines").forEach(line -> line.set("discount_amounts", List.of()));
         long left = discountable;
         for (String discount : invoice.texts("discounts")) {
             long amount = discounts.amount(discount, left);
             left -= amount;
+            takeOffLines(invoice, discount, amount);
             taken.add(new Resource().set("amount", amount).set("discount", discount));
         }
         long total = subtotal - (discountable - left);
@@ -135,5 +148,23 @@ final class InvoiceDrafts {
                 .set("total_excluding_tax", total)
                 .set("amount_due", due)
                 .set("amount_remaining", due - invoice.number("amount_paid"));
+    }
+
+    /** Each line has its part of a discount, to the cent. */
+    private static void takeOffLines(Resource invoice, String discount, long amount) {
+        List<Resource> cheaper = invoice.parts("lines").stream()
+                .filter(line -> line.flag("discountable") && line.number("amount") > 0)
+                .toList();
+        long whole = cheaper.stream().mapToLong(line -> line.number("amount")).sum();
+        long counted = 0;
+        long taken = 0;
+        for (Resource line : cheaper) {
+            counted += line.number("amount");
+            long part = Proration.share(amount, counted, whole) - taken;
+            taken += part;
+            List<Resource> parts = new ArrayList<>(line.parts("discount_amounts"));
+            parts.add(new Resource().set("amount", part).set("discount", discount));
+            line.set("discount_amounts", parts);
+        }
     }
 }

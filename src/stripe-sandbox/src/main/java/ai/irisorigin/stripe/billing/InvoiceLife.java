@@ -60,7 +60,8 @@ final class InvoiceLife {
         Resource customer = store.get(invoice.text("customer"));
         long sequence = customer.number("next_invoice_sequence");
         customer.set("next_invoice_sequence", sequence + 1).set("currency", invoice.text("currency"));
-        invoice.set("starting_balance", customer.number("balance"));
+        invoice.set("starting_balance", customer.number("balance"))
+                .set("customer_tax_ids", InvoiceDrafts.taxIds(customer));
         drafts.addUp(invoice);
         long ending = invoice.number("starting_balance") + invoice.number("total") - invoice.number("amount_due");
         customer.set("balance", ending);

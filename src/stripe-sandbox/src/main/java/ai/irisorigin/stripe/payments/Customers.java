@@ -28,6 +28,7 @@ public final class Customers {
     private final Events events;
     private final PaymentMethods methods;
     private final Consumer<Resource> beforeDeletion;
+    private final TaxIds taxIds;
 
     public Customers(
             Store store, Times times, Events events, PaymentMethods methods, Consumer<Resource> beforeDeletion) {
@@ -36,6 +37,7 @@ public final class Customers {
         this.events = events;
         this.methods = methods;
         this.beforeDeletion = beforeDeletion;
+        this.taxIds = new TaxIds(store, times, events);
     }
 
     public void routes(Routes routes) {
@@ -44,6 +46,7 @@ public final class Customers {
                 .get("/v1/customers/{id}", request -> request.subject(TYPE))
                 .post("/v1/customers/{id}", this::update)
                 .delete("/v1/customers/{id}", request -> delete(living(request)));
+        taxIds.routes(routes);
     }
 
     private Resource list(ApiRequest request) {
@@ -73,11 +76,12 @@ public final class Customers {
                 .set("shipping", null)
                 .set("tax_exempt", "none");
         TEXTS.forEach(name -> customer.set(name, parameters.given(name)));
-        customer.set("address", null);
+        customer.set("address", null).set("tax_ids", TaxIds.noneOf(customer));
         apply(customer, parameters);
         store.add(customer);
         events.emit("customer.created", customer);
         adopt(customer, parameters);
+        parameters.all("tax_id_data").forEach(id -> taxIds.create(customer, id));
         return customer;
     }
 
@@ -113,7 +117,7 @@ public final class Customers {
         }
     }
 
-    private static Resource living(ApiRequest request) {
+    static Resource living(ApiRequest request) {
         Resource customer = request.subject(TYPE);
         if (customer.flag("deleted")) {
             throw StripeError.notFound(TYPE, customer.id());
@@ -140,6 +144,7 @@ public final class Customers {
     /** Its subscriptions end with it; what is left is its id. */
     public Resource delete(Resource customer) {
         beforeDeletion.accept(customer);
+        taxIds.deleteAllOf(customer);
         events.emit("customer.deleted", customer);
         Resource grave =
                 new Resource().set("id", customer.id()).set("object", TYPE).set("deleted", true);

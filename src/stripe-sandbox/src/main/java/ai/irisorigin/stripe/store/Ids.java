@@ -29,6 +29,8 @@ public final class Ids {
             Map.entry("setup_intent", "seti_1"),
             Map.entry("subscription", "sub_1"),
             Map.entry("subscription_item", "si_"),
+            Map.entry("subscription_schedule", "sub_sched_1"),
+            Map.entry("tax_id", "txi_1"),
             Map.entry("test_helpers.test_clock", "clock_1"),
             Map.entry("webhook_endpoint", "we_1"));
 
