@@ -36,6 +36,8 @@ public record ApiRequest(
     private static String nameOf(String type) {
         return switch (type) {
             case "payment_method" -> "PaymentMethod";
+            case "promotion_code" -> "promotion code";
+            case "subscription_schedule" -> "subscription schedule";
             case "test_helpers.test_clock" -> "test clock";
             default -> type;
         };

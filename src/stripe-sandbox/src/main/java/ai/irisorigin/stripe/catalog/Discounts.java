@@ -9,39 +9,102 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Coupons at work: given to a subscription or to one invoice, for once, some months, or forever. */
 public final class Discounts {
+    private static final String COUNT = "times_redeemed";
     private final Store store;
+    private final Redemptions redemptions;
 
     public Discounts(Store store) {
         this.store = store;
+        this.redemptions = new Redemptions(store);
     }
 
-    /** The discounts that a request names, as ids of discounts. */
+    /** The discounts that a request names, as ids of discounts; a new one begins now. */
     public List<String> requested(Parameters request, Resource owner, long now) {
-        List<String> ids = new ArrayList<>();
-        for (Parameters parameters : request.all("discounts")) {
-            Optional<Resource> code = ApiRequest.referenced(store, parameters, "promotion_code", "promotion_code");
-            Optional<Resource> coupon = code.map(found -> store.get(found.text("promotion.coupon")))
-                    .or(() -> ApiRequest.referenced(store, parameters, "coupon", "coupon"));
-            ids.add(ApiRequest.referenced(store, parameters, "discount", "discount")
-                    .orElseGet(() -> begin(coupon.orElseThrow(() -> StripeError.missing("coupon")), code, owner, now))
-                    .id());
-        }
-        return ids;
+        List<Resource> all = allNamed(request, owner, now);
+        all.stream().filter(this::isNew).forEach(discount -> {
+            store.add(discount);
+            count(discount, 1);
+        });
+        return ids(all);
     }
 
-    private Resource begin(Resource coupon, Optional<Resource> code, Resource owner, long now) {
-        requireRedeemable(coupon, now);
-        code.ifPresent(found -> requireRedeemable(found, now));
-        coupon.set("times_redeemed", coupon.number("times_redeemed") + 1);
-        code.ifPresent(found -> found.set("times_redeemed", found.number("times_redeemed") + 1));
+    /** What comes of the discounts that a request names, while none of them begins. */
+    public <T> T tried(Parameters request, Resource owner, long now, Function<List<String>, T> use) {
+        List<Resource> all = allNamed(request, owner, now);
+        List<Resource> added = all.stream().filter(this::isNew).toList();
+        added.forEach(store::add);
+        try {
+            return use.apply(ids(all));
+        } finally {
+            added.forEach(store::remove);
+        }
+    }
+
+    /** Whether a discount could begin now. */
+    public boolean isRedeemable(Parameters wish, Resource owner, long now) {
+        try {
+            named(wish, owner, now);
+            return true;
+        } catch (StripeError e) {
+            return false;
+        }
+    }
+
+    /** Discounts that a subscription was given in vain don't count as redeemed. */
+    public void takeBack(Resource subscription, Resource before) {
+        List<String> kept = before.texts("discounts");
+        subscription.texts("discounts").stream()
+                .filter(id -> !kept.contains(id))
+                .map(store::get)
+                .forEach(discount -> count(discount, -1));
+    }
+
+    private void count(Resource discount, int change) {
+        Resource coupon = store.get(discount.text("source.coupon"));
+        coupon.set(COUNT, coupon.number(COUNT) + change);
+        discount.find("promotion_code").map(store::get).ifPresent(code -> code.set(COUNT, code.number(COUNT) + change));
+    }
+
+    private boolean isNew(Resource discount) {
+        return store.find(discount.id()).isEmpty();
+    }
+
+    private static List<String> ids(List<Resource> discounts) {
+        return discounts.stream().map(Resource::id).toList();
+    }
+
+    private List<Resource> allNamed(Parameters request, Resource owner, long now) {
+        return request.all("discounts").stream()
+                .map(wish -> named(wish, owner, now))
+                .toList();
+    }
+
+    /** One that the owner has already, or a new one that isn't kept yet. */
+    private Resource named(Parameters wish, Resource owner, long now) {
+        Optional<String> running = wish.given("discount");
+        if (running.isPresent()) {
+            return running.filter(owner.texts("discounts")::contains)
+                    .flatMap(store::find)
+                    .orElseThrow(() -> StripeError.noSuch("discount", running.get(), wish.name("discount")));
+        }
+        Optional<Resource> code = ApiRequest.referenced(store, wish, "promotion_code", "promotion_code");
+        Resource coupon = code.map(found -> redemptions.couponOf(found, wish))
+                .or(() -> ApiRequest.referenced(store, wish, "coupon", "coupon"))
+                .orElseThrow(() -> StripeError.missing(wish.name("coupon")));
+        code.ifPresent(found -> redemptions.requireCode(found, owner, wish.name("promotion_code"), now));
+        redemptions.requireCoupon(coupon, wish.name(code.isPresent() ? "promotion_code" : "coupon"), now);
+        return draft(coupon, code, owner, now);
+    }
+
+    private Resource draft(Resource coupon, Optional<Resource> code, Resource owner, long now) {
         Long end = coupon.is("duration", "repeating") ? monthsAfter(now, coupon.number("duration_in_months")) : null;
-        return store.add(Store.draft("discount", now)
+        return Store.draft("discount", now)
                 .remove("livemode")
                 .remove("created")
                 .set("source.type", "coupon")
@@ -50,17 +113,7 @@ public final class Discounts {
                 .set("customer", owner.find("customer"))
                 .set(owner.type(), owner.id())
                 .set("start", now)
-                .set("end", end));
-    }
-
-    private static void requireRedeemable(Resource offer, long now) {
-        boolean used =
-                offer.has("max_redemptions") && offer.number("times_redeemed") >= offer.number("max_redemptions");
-        boolean over =
-                offer.number("redeem_by", Long.MAX_VALUE) <= now || offer.number("expires_at", Long.MAX_VALUE) <= now;
-        if (used || over || offer.is("active", "false")) {
-            throw StripeError.invalid("discounts", "This coupon or promotion code has expired or was used up.");
-        }
+                .set("end", end);
     }
 
     private static long monthsAfter(long moment, long months) {
