@@ -23,6 +23,7 @@ final class Agenda implements Schedule {
     private final InvoiceLife invoices;
     private final InvoiceCollection collection;
     private final Previews previews;
+    private final PhaseChanges phaseChanges;
 
     Agenda(
             Store store,
@@ -30,13 +31,15 @@ final class Agenda implements Schedule {
             SubscriptionLife subscriptions,
             InvoiceLife invoices,
             InvoiceCollection collection,
-            Previews previews) {
+            Previews previews,
+            PhaseChanges phaseChanges) {
         this.store = store;
         this.events = events;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.collection = collection;
         this.previews = previews;
+        this.phaseChanges = phaseChanges;
     }
 
     @Override
@@ -67,6 +70,8 @@ final class Agenda implements Schedule {
         if (subscription.hasEnded() || subscription.isIn("incomplete")) {
             return steps;
         }
+        // Of what is due at one moment the first is done first: a renewal bills the prices of the phase that it opens.
+        phaseChanges.next(subscription).ifPresent(steps::add);
         if (json.has("cancel_at")) {
             steps.add(new Step(
                     json.number("cancel_at"), () -> subscriptions.end(subscription, "cancellation_requested")));

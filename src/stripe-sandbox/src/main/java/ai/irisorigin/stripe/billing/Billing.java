@@ -21,6 +21,7 @@ public final class Billing {
     private final Store store;
     private final Customers customers;
     private final InvoiceCollection collection;
+    private final ScheduleBonds schedules;
     private final SubscriptionFields fields;
     private final Subscriptions subscriptions;
     private final Timeline timeline;
@@ -34,21 +35,23 @@ public final class Billing {
     public Billing(Store store, Times times, Events events, PaymentMethods methods, String url, Routes routes) {
         this.store = store;
         Lines lines = new Lines(store);
-        Proration proration = new Proration(lines);
         Discounts discounts = new Discounts(store);
+        Proration proration = new Proration(lines, new BilledItems(store, discounts));
         InvoiceDrafts drafts = new InvoiceDrafts(store, times, lines, discounts);
         PaymentIntents intents = new PaymentIntents(store, times, events);
         collection = new InvoiceCollection(store, times, events, intents, dunning);
         InvoiceLife invoiceLife = new InvoiceLife(store, times, events, collection, drafts, discounts, url);
         SubscriptionInvoices billed = new SubscriptionInvoices(store, drafts, invoiceLife, collection);
         Resumptions resumptions = new Resumptions(store, times, events, lines, billed, invoiceLife);
+        schedules = new ScheduleBonds(store, times, events);
         SubscriptionLife life =
-                new SubscriptionLife(store, times, events, lines, billed, invoiceLife, resumptions, dunning);
+                new SubscriptionLife(store, times, events, lines, billed, invoiceLife, resumptions, dunning, schedules);
         collection.observedBy(life);
         fields = new SubscriptionFields(times, events);
         InvoiceItems items = new InvoiceItems(store, times, events, drafts, lines);
-        SubscriptionChanges changes = new SubscriptionChanges(
-                store, times, events, methods, fields, lines, proration, items, discounts, life, billed, invoiceLife);
+        PaidChanges paid = new PaidChanges(times, lines, proration, items, billed, invoiceLife);
+        SubscriptionChanges changes =
+                new SubscriptionChanges(store, times, events, methods, fields, lines, paid, discounts, life, billed);
         subscriptions = new Subscriptions(
                 store,
                 times,
@@ -59,9 +62,13 @@ public final class Billing {
                 billed,
                 life,
                 resumptions,
-                changes);
-        Previews previews = new Previews(store, times, lines, proration, drafts);
-        Agenda agenda = new Agenda(store, events, life, invoiceLife, collection, previews);
+                changes,
+                paid);
+        PhaseDiscounts phaseDiscounts = new PhaseDiscounts(store, discounts);
+        PhaseChanges phaseChanges = new PhaseChanges(store, times, events, schedules, changes, life, phaseDiscounts);
+        SchedulePreviews schedulePreviews = new SchedulePreviews(schedules, phaseChanges, phaseDiscounts, discounts);
+        Previews previews = new Previews(store, times, lines, proration, drafts, discounts, schedulePreviews);
+        Agenda agenda = new Agenda(store, events, life, invoiceLife, collection, previews, phaseChanges);
         timeline = new Timeline(store, times, events, agenda);
         customers = new Customers(store, times, events, methods, life::endAllOf);
         Refunds refunds = new Refunds(store, times, events);
@@ -71,6 +78,7 @@ public final class Billing {
         refunds.routes(routes);
         subscriptions.routes(routes);
         new SubscriptionItems(store, changes).routes(routes);
+        new SubscriptionSchedules(store, times, events, schedules, phaseChanges, paid, life).routes(routes);
         previews.routes(routes);
         new Invoices(store, events, methods, drafts, invoiceLife).routes(routes);
         new InvoiceSteps(store, methods, invoiceLife, collection).routes(routes);
@@ -105,9 +113,11 @@ public final class Billing {
         return collection.intent(invoice).part("last_payment_error");
     }
 
-    /** The customer's own wish, or its undoing. */
-    public void cancelAtPeriodEnd(Resource subscription, boolean cancel) {
-        fields.cancelAtPeriodEnd(new Subscription(subscription), cancel);
+    /** The customer's own wish, or its undoing; it comes before any schedule. */
+    public void cancelAtPeriodEnd(Resource json, boolean cancel) {
+        Subscription subscription = new Subscription(json);
+        schedules.of(subscription).ifPresent(schedule -> schedules.release(schedule, false));
+        fields.cancelAtPeriodEnd(subscription, cancel);
     }
 
     public Optional<Resource> subscriptionOf(Resource customer) {

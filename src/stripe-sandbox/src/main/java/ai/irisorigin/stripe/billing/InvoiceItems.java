@@ -117,6 +117,12 @@ final class InvoiceItems {
         events.emit("invoiceitem.created", item);
     }
 
+    boolean isAnyWaiting(Subscription subscription) {
+        return drafts.pending(subscription.json().text("customer"), Optional.of(subscription.id()))
+                .findAny()
+                .isPresent();
+    }
+
     private static Resource draft(Resource customer, long now, String currency) {
         return Store.draft(TYPE, now)
                 .set("customer", customer.id())

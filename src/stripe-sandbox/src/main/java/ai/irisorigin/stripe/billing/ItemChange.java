@@ -53,6 +53,10 @@ record ItemChange(Optional<Resource> before, Optional<Resource> after) {
         }
         long quantity = parameters.number(
                 "quantity", before.map(item -> item.number("quantity")).orElse(1L));
+        return item(price, quantity, before);
+    }
+
+    static Resource item(Resource price, long quantity, Optional<Resource> before) {
         Resource item = before.map(Resource::copy).orElseGet(() -> Store.draft("subscription_item", 0)
                 .remove("livemode")
                 .set("discounts", List.of())
@@ -61,17 +65,23 @@ record ItemChange(Optional<Resource> before, Optional<Resource> after) {
         return item.set("price", price.copy()).set("quantity", quantity);
     }
 
-    /** The subscription has its new items; its period stays. */
-    static void apply(Subscription subscription, List<ItemChange> itemChanges, long now) {
-        List<Resource> after = new ArrayList<>(subscription.items());
-        long start = subscription.periodStart();
-        long end = subscription.periodEnd();
+    /** The items after all of the changes. */
+    static List<Resource> applied(List<Resource> items, List<ItemChange> itemChanges) {
+        List<Resource> after = new ArrayList<>(items);
         for (ItemChange change : itemChanges) {
             change.before().ifPresent(item -> after.removeIf(other -> other.is("id", item.id())));
-            change.after()
-                    .ifPresent(item -> after.add(item.set("subscription", subscription.id())
-                            .set("created", item.number("created") == 0 ? now : item.number("created"))));
+            change.after().ifPresent(after::add);
         }
+        return after;
+    }
+
+    /** The subscription has its new items; its period stays. */
+    static void apply(Subscription subscription, List<ItemChange> itemChanges, long now) {
+        List<Resource> after = applied(subscription.items(), itemChanges);
+        long start = subscription.periodStart();
+        long end = subscription.periodEnd();
+        after.forEach(item -> item.set("subscription", subscription.id())
+                .set("created", item.number("created") == 0 ? now : item.number("created")));
         requireOneInterval(after);
         subscription.json().set("items.data", after).set("items.total_count", after.size());
         subscription.period(start, end);

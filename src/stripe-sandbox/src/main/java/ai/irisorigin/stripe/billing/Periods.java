@@ -1,12 +1,16 @@
 package ai.irisorigin.stripe.billing;
 
 import ai.irisorigin.stripe.store.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /** When a subscription's periods end: counted from its anchor, so that a month after Jan 31 is Feb 28 and two are Mar 31. */
 final class Periods {
+    /** By how much months differ. */
+    private static final long SHORTER_MONTHS = Duration.ofDays(3).toSeconds();
+
     private Periods() {}
 
     /** The first end of a period after a moment. */
@@ -19,6 +23,19 @@ final class Periods {
             count++;
         }
         return plus(start, interval, step * count).toEpochSecond();
+    }
+
+    /** A number of intervals after a moment; from the end of one period to the end of another, if the anchor has such. */
+    static long afterDuration(long start, long anchor, Resource duration, Resource recurring) {
+        long end = plus(
+                        Instant.ofEpochSecond(start).atZone(ZoneOffset.UTC),
+                        duration.text("interval"),
+                        duration.number("interval_count", 1))
+                .toEpochSecond();
+        boolean fromBoundary = !recurring.is("interval", "week")
+                && (start == anchor || endAfter(start - 1, anchor, recurring) == start);
+        long boundary = endAfter(end - 1, anchor, recurring);
+        return fromBoundary && boundary - end <= SHORTER_MONTHS ? boundary : end;
     }
 
     private static ZonedDateTime plus(ZonedDateTime start, String interval, long count) {

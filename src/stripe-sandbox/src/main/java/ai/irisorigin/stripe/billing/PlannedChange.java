@@ -10,4 +10,11 @@ import java.util.List;
  * @param newPeriod whether a period begins now, because it has another length
  * @param atOnce whether it is invoiced at once, or with the next period
  */
-record PlannedChange(List<Resource> prorations, boolean newPeriod, boolean atOnce) {}
+record PlannedChange(List<Resource> prorations, boolean newPeriod, boolean atOnce) {
+
+    /** Whether there is something to charge at once; credit alone needs no card. */
+    boolean mustBePaid() {
+        long cost = prorations.stream().mapToLong(line -> line.number("amount")).sum();
+        return atOnce && (newPeriod || cost > 0);
+    }
+}

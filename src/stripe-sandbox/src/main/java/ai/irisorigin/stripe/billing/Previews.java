@@ -4,10 +4,10 @@ import ai.irisorigin.stripe.api.ApiRequest;
 import ai.irisorigin.stripe.api.Parameters;
 import ai.irisorigin.stripe.api.Routes;
 import ai.irisorigin.stripe.api.StripeError;
+import ai.irisorigin.stripe.catalog.Discounts;
 import ai.irisorigin.stripe.store.Resource;
 import ai.irisorigin.stripe.store.Store;
 import ai.irisorigin.stripe.store.Times;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +18,24 @@ final class Previews {
     private final Lines lines;
     private final Proration proration;
     private final InvoiceDrafts drafts;
+    private final Discounts discounts;
+    private final SchedulePreviews schedules;
 
-    Previews(Store store, Times times, Lines lines, Proration proration, InvoiceDrafts drafts) {
+    Previews(
+            Store store,
+            Times times,
+            Lines lines,
+            Proration proration,
+            InvoiceDrafts drafts,
+            Discounts discounts,
+            SchedulePreviews schedules) {
         this.store = store;
         this.times = times;
         this.lines = lines;
         this.proration = proration;
         this.drafts = drafts;
+        this.discounts = discounts;
+        this.schedules = schedules;
     }
 
     void routes(Routes routes) {
@@ -32,7 +43,13 @@ final class Previews {
     }
 
     private Resource create(ApiRequest request) {
+        if (request.parameters().has("schedule_details")) {
+            throw StripeError.invalid("schedule_details", "The sandbox previews a schedule only as it is.");
+        }
         Optional<Subscription> found = request.referenced(Subscription.TYPE, "subscription")
+                .or(() -> request.referenced(SubscriptionSchedule.TYPE, "schedule")
+                        .flatMap(schedule -> schedule.find("subscription"))
+                        .flatMap(store::find))
                 .map(Resource::copy)
                 .map(Subscription::new);
         if (found.isEmpty()) {
@@ -43,56 +60,72 @@ final class Previews {
             throw StripeError.invalid(
                     null, "invoice_upcoming_none", "No upcoming invoices for subscription: " + subscription.id());
         }
-        Parameters details = request.parameters().part("subscription_details");
-        long now = times.of(subscription.json());
+        Parameters parameters = request.parameters();
+        Parameters details = parameters.part("subscription_details");
         List<ItemChange> itemChanges = ItemChange.of(store, details, "items", subscription);
-        if (itemChanges.isEmpty()) {
+        long now = times.of(subscription.json());
+        if (!parameters.has("discounts")) {
+            return of(subscription, itemChanges, details, now);
+        }
+        return discounts.tried(parameters, subscription.json(), now, ids -> {
+            subscription.json().set("discounts", ids);
+            return of(subscription, itemChanges, details, now);
+        });
+    }
+
+    private Resource of(Subscription subscription, List<ItemChange> itemChanges, Parameters details, long now) {
+        if (itemChanges.isEmpty() && !details.is("billing_cycle_anchor", "now")) {
             return next(subscription);
         }
         if (!subscription.isCycling()) {
             ItemChange.apply(subscription, itemChanges, now);
-            return next(subscription);
+            return next(subscription, List.of());
         }
         PlannedChange planned = proration.plan(subscription, itemChanges, details, now);
         ItemChange.apply(subscription, itemChanges, now);
         if (planned.newPeriod()) {
             subscription.anchor(now);
         }
-        return planned.atOnce() ? atOnce(subscription, planned) : next(subscription, planned.prorations());
+        return planned.atOnce() ? atOnce(subscription, planned, now) : next(subscription, planned.prorations());
     }
 
-    private Resource atOnce(Subscription subscription, PlannedChange planned) {
-        List<Resource> all = new ArrayList<>(planned.prorations());
-        if (planned.newPeriod()) {
-            all.addAll(lines.ofPeriod(subscription, subscription.periodStart(), subscription.periodEnd()));
-        }
-        return assemble(subscription, all);
+    private Resource atOnce(Subscription subscription, PlannedChange planned, long now) {
+        List<Resource> ofPeriod = planned.newPeriod()
+                ? lines.ofPeriod(subscription, subscription.periodStart(), subscription.periodEnd())
+                : List.of();
+        return assemble(subscription, ofPeriod, planned.prorations(), now);
     }
 
-    /** What the subscription's next invoice will be, as things stand. */
+    /** What the subscription's next invoice will be, as things stand and its schedule has them change. */
     Resource next(Subscription subscription) {
-        return next(subscription, List.of());
+        return schedules.at(nextStart(subscription), subscription, then -> next(then, List.of()));
+    }
+
+    private static long nextStart(Subscription subscription) {
+        return subscription.isIn("trialing") ? subscription.json().number("trial_end") : subscription.periodEnd();
     }
 
     private Resource next(Subscription subscription, List<Resource> prorations) {
-        long start = subscription.isIn("trialing") ? subscription.json().number("trial_end") : subscription.periodEnd();
+        long start = nextStart(subscription);
         long end = Periods.endAfter(start, subscription.anchor(), subscription.recurring());
-        List<Resource> all = new ArrayList<>(prorations);
-        all.addAll(lines.ofPeriod(subscription, start, end));
-        return assemble(subscription, all)
+        return assemble(subscription, lines.ofPeriod(subscription, start, end), prorations, start)
                 .set("period_start", subscription.periodStart())
                 .set("period_end", start)
                 .set("next_payment_attempt", start + InvoiceLife.DRAFT.toSeconds());
     }
 
-    private Resource assemble(Subscription subscription, List<Resource> all) {
+    /** The same lines in the same order as those of the invoice that will be made then. */
+    private Resource assemble(
+            Subscription subscription, List<Resource> ofPeriod, List<Resource> prorations, long then) {
         Resource json = subscription.json();
-        Resource invoice =
-                drafts.assemble(store.get(json.text("customer")), Optional.of(json), "upcoming", json.text("currency"));
+        Resource invoice = drafts.assemble(
+                        store.get(json.text("customer")), Optional.of(json), "upcoming", json.text("currency"))
+                .set("discounts", discounts.holding(json, then));
         List<Resource> waiting =
                 drafts.pending(invoice).map(lines::ofInvoiceItem).toList();
+        drafts.withLines(invoice, ofPeriod);
         drafts.withLines(invoice, waiting);
-        return drafts.withLines(invoice, all);
+        return drafts.withLines(invoice, prorations);
     }
 
     /** A subscription that does not exist yet. */
@@ -110,6 +143,9 @@ final class Previews {
                 .set("items.data", items);
         Subscription subscription = new Subscription(json);
         subscription.anchor(now);
-        return assemble(subscription, lines.ofPeriod(subscription, now, subscription.periodEnd()));
+        return discounts.tried(request.parameters(), json, now, ids -> {
+            json.set("discounts", ids);
+            return assemble(subscription, lines.ofPeriod(subscription, now, subscription.periodEnd()), List.of(), now);
+        });
     }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 /** What is left of a period, to the second: the old price comes back, the new one is paid. */
 final class Proration {
     private final Lines lines;
+    private final BilledItems billed;
 
-    Proration(Lines lines) {
+    Proration(Lines lines, BilledItems billed) {
         this.lines = lines;
+        this.billed = billed;
     }
 
     /** What a change costs; nothing is changed yet. */
@@ -22,10 +24,10 @@ final class Proration {
         if (date < subscription.periodStart() || date > subscription.periodEnd()) {
             throw StripeError.invalid("proration_date", "The proration date must lie in the current period.");
         }
-        boolean newPeriod = parameters.is("billing_cycle_anchor", "now")
-                || itemChanges.stream()
-                        .flatMap(change -> change.after().stream())
-                        .anyMatch(item -> !Periods.isSame(item.part("price.recurring"), subscription.recurring()));
+        boolean newPeriod = beginsCycle(
+                subscription,
+                itemChanges,
+                parameters.find("billing_cycle_anchor").orElse(""));
         List<Resource> prorations = new ArrayList<>();
         if (!behavior.equals("none")) {
             prorations.addAll(credits(subscription, itemChanges, date));
@@ -36,11 +38,19 @@ final class Proration {
         return new PlannedChange(prorations, newPeriod, newPeriod || behavior.equals("always_invoice"));
     }
 
+    /** Whether periods are counted anew, because that is asked for or because they have another length. */
+    static boolean beginsCycle(Subscription subscription, List<ItemChange> itemChanges, String anchor) {
+        return anchor.equals("now")
+                || itemChanges.stream()
+                        .flatMap(change -> change.after().stream())
+                        .anyMatch(item -> !Periods.isSame(item.part("price.recurring"), subscription.recurring()));
+    }
+
     /** Credits for what was paid and will not be used. */
     List<Resource> credits(Subscription before, List<ItemChange> changes, long date) {
         List<Resource> credits = new ArrayList<>();
         for (ItemChange change : changes) {
-            change.before().ifPresent(item -> add(credits, before, item, date, -1));
+            change.before().ifPresent(item -> add(credits, before, item, -billed.unused(before, item, date), date));
         }
         return credits;
     }
@@ -48,19 +58,17 @@ final class Proration {
     /** What the new prices cost for the rest of the period. */
     List<Resource> debits(Subscription before, List<ItemChange> changes, long date) {
         List<Resource> debits = new ArrayList<>();
+        List<Resource> all = ItemChange.applied(before.items(), changes);
         for (ItemChange change : changes) {
-            change.after().ifPresent(item -> add(debits, before, item, date, 1));
+            change.after()
+                    .ifPresent(item -> add(debits, before, item, billed.remaining(before, all, item, date), date));
         }
         return debits;
     }
 
-    private void add(List<Resource> to, Subscription subscription, Resource item, long date, int sign) {
-        Resource price = item.part("price");
-        long full = price.number("unit_amount") * item.number("quantity");
-        long amount = sign
-                * share(full, subscription.periodEnd() - date, subscription.periodEnd() - subscription.periodStart());
+    private void add(List<Resource> to, Subscription subscription, Resource item, long amount, long date) {
         if (amount != 0) {
-            to.add(lines.ofProration(subscription, item, price, amount, date, subscription.periodEnd()));
+            to.add(lines.ofProration(subscription, item, item.part("price"), amount, date, subscription.periodEnd()));
         }
     }
 

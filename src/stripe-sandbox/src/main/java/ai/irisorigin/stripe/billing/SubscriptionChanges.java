@@ -22,12 +22,10 @@ final class SubscriptionChanges {
     private final PaymentMethods methods;
     private final Lines lines;
     private final SubscriptionFields fields;
-    private final Proration proration;
-    private final InvoiceItems items;
+    private final PaidChanges paid;
     private final Discounts discounts;
     private final SubscriptionLife life;
     private final SubscriptionInvoices billed;
-    private final InvoiceLife invoices;
 
     SubscriptionChanges(
             Store store,
@@ -36,24 +34,20 @@ final class SubscriptionChanges {
             PaymentMethods methods,
             SubscriptionFields fields,
             Lines lines,
-            Proration proration,
-            InvoiceItems items,
+            PaidChanges paid,
             Discounts discounts,
             SubscriptionLife life,
-            SubscriptionInvoices billed,
-            InvoiceLife invoices) {
+            SubscriptionInvoices billed) {
         this.store = store;
         this.times = times;
         this.events = events;
         this.methods = methods;
         this.lines = lines;
         this.fields = fields;
-        this.proration = proration;
-        this.items = items;
+        this.paid = paid;
         this.discounts = discounts;
         this.life = life;
         this.billed = billed;
-        this.invoices = invoices;
     }
 
     Resource update(ApiRequest request) {
@@ -61,13 +55,31 @@ final class SubscriptionChanges {
     }
 
     Resource update(Subscription subscription, Parameters parameters) {
-        Resource json = subscription.json();
-        Resource before = json.copy();
         if (subscription.hasEnded()) {
             requireHarmless(parameters);
         }
+        return update(subscription, ItemChange.of(store, parameters, "items", subscription), parameters);
+    }
+
+    /** All of it, or nothing if any of it is refused. */
+    Resource update(Subscription subscription, List<ItemChange> itemChanges, Parameters parameters) {
+        Resource json = subscription.json();
+        Resource before = json.copy();
+        try {
+            apply(subscription, itemChanges, parameters);
+        } catch (StripeError refusal) {
+            discounts.takeBack(json, before);
+            json.restore(before);
+            throw refusal;
+        }
+        tellOfTrialEndIfDue(subscription);
+        events.emitUpdated("customer.subscription.updated", json, before);
+        return json;
+    }
+
+    private void apply(Subscription subscription, List<ItemChange> itemChanges, Parameters parameters) {
+        Resource json = subscription.json();
         long now = times.of(json);
-        List<ItemChange> itemChanges = ItemChange.of(store, parameters, "items", subscription);
         fields.apply(subscription, parameters);
         methods.referenced(parameters, "default_payment_method", store.get(json.text("customer")))
                 .ifPresent(method -> json.set("default_payment_method", method.id()));
@@ -77,9 +89,6 @@ final class SubscriptionChanges {
         Metadata.apply(json, parameters);
         change(subscription, itemChanges, parameters, now);
         fields.scheduleEnd(subscription, parameters);
-        tellOfTrialEndIfDue(subscription);
-        events.emitUpdated("customer.subscription.updated", json, before);
-        return json;
     }
 
     private static void requireHarmless(Parameters parameters) {
@@ -100,7 +109,7 @@ final class SubscriptionChanges {
                 endTrialNow(subscription, parameters, now);
             }
         } else if (!itemChanges.isEmpty() || parameters.is("billing_cycle_anchor", "now")) {
-            changePaid(subscription, itemChanges, parameters, now);
+            paid.change(subscription, itemChanges, parameters, now);
         }
     }
 
@@ -117,7 +126,8 @@ final class SubscriptionChanges {
             life.endTrial(subscription);
             return;
         }
-        requireMethodFor(subscription, parameters.find("payment_behavior").orElse("allow_incomplete"));
+        billed.requireMethodFor(
+                subscription, parameters.find("payment_behavior").orElse("allow_incomplete"));
         life.begin(subscription, now);
         billed.now(
                 subscription,
@@ -125,61 +135,10 @@ final class SubscriptionChanges {
                 lines.ofPeriod(subscription, subscription.periodStart(), subscription.periodEnd()));
     }
 
-    private void changePaid(Subscription subscription, List<ItemChange> itemChanges, Parameters parameters, long now) {
-        PlannedChange planned = proration.plan(subscription, itemChanges, parameters, now);
-        if (planned.atOnce()) {
-            requireMethodFor(subscription, parameters.find("payment_behavior").orElse("allow_incomplete"));
-        }
-        ItemChange.apply(subscription, itemChanges, now);
-        planned.prorations().forEach(line -> items.waiting(subscription, line));
-        if (planned.newPeriod()) {
-            subscription.anchor(now);
-        }
-        if (planned.atOnce()) {
-            billed.now(
-                    subscription,
-                    "subscription_update",
-                    planned.newPeriod()
-                            ? lines.ofPeriod(subscription, subscription.periodStart(), subscription.periodEnd())
-                            : List.of());
-        }
-    }
-
-    void requireMethodFor(Subscription subscription, String behavior) {
-        if (behavior.equals("pending_if_incomplete")) {
-            throw StripeError.invalid("payment_behavior", "The sandbox has no pending updates.");
-        }
-        if (!behavior.equals("default_incomplete") && !billed.hasMethod(subscription)) {
-            throw StripeError.invalid(
-                    null,
-                    "resource_missing",
-                    "This customer has no attached payment source or default payment method.");
-        }
-        if (behavior.equals("error_if_incomplete")) {
-            billed.requireChargeable(subscription);
-        }
-    }
-
     void tellOfTrialEndIfDue(Subscription subscription) {
         if (life.owesNotice(subscription)
                 && subscription.json().number("trial_end") - times.of(subscription.json()) <= SubscriptionLife.NOTICE) {
             life.tellOfTrialEnd(subscription);
-        }
-    }
-
-    /** Credit for what is left, and an invoice for what waits, if whoever cancels wants them. */
-    void settleOnCancel(Subscription subscription, boolean prorate, boolean invoiceNow) {
-        if (prorate && subscription.isCycling()) {
-            List<ItemChange> ends = subscription.items().stream()
-                    .map(item -> new ItemChange(Optional.of(item), Optional.empty()))
-                    .toList();
-            proration
-                    .credits(subscription, ends, times.of(subscription.json()))
-                    .forEach(line -> items.waiting(subscription, line));
-        }
-        if (invoiceNow) {
-            Resource invoice = billed.draft(subscription, "subscription_update", List.of());
-            invoices.finalizeInvoice(invoice);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ai.irisorigin.stripe.billing;
 
 import ai.irisorigin.stripe.api.Parameters;
+import ai.irisorigin.stripe.api.StripeError;
 import ai.irisorigin.stripe.events.Events;
 import ai.irisorigin.stripe.store.Resource;
 import ai.irisorigin.stripe.store.Times;
@@ -18,6 +19,7 @@ final class SubscriptionFields {
 
     void apply(Subscription subscription, Parameters parameters) {
         Resource json = subscription.json();
+        requireOwnEnd(json, parameters);
         applyDetails(json, parameters);
         if (parameters.has("description")) {
             json.set("description", parameters.given("description"));
@@ -39,6 +41,15 @@ final class SubscriptionFields {
         }
         if (parameters.has("pause_collection")) {
             pauseCollection(json, parameters);
+        }
+    }
+
+    /** While a schedule is bound to it, only the schedule says when it ends. */
+    private static void requireOwnEnd(Resource json, Parameters parameters) {
+        if (json.has("schedule") && (parameters.has("cancel_at_period_end") || parameters.has("cancel_at"))) {
+            throw StripeError.invalid(
+                    "The subscription is managed by the subscription schedule `" + json.text("schedule")
+                            + "`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.");
         }
     }
 

@@ -1,5 +1,6 @@
 package ai.irisorigin.stripe.billing;
 
+import ai.irisorigin.stripe.api.StripeError;
 import ai.irisorigin.stripe.store.Resource;
 import ai.irisorigin.stripe.store.Store;
 import java.util.List;
@@ -52,8 +53,23 @@ final class SubscriptionInvoices {
         collect(invoice);
     }
 
+    void requireMethodFor(Subscription subscription, String behavior) {
+        if (behavior.equals("pending_if_incomplete")) {
+            throw StripeError.invalid("payment_behavior", "The sandbox has no pending updates.");
+        }
+        if (!behavior.equals("default_incomplete") && !hasMethod(subscription)) {
+            throw StripeError.invalid(
+                    null,
+                    "resource_missing",
+                    "This customer has no attached payment source or default payment method.");
+        }
+        if (behavior.equals("error_if_incomplete")) {
+            requireChargeable(subscription);
+        }
+    }
+
     /** The bank's refusal, before anything is done. */
-    void requireChargeable(Subscription subscription) {
+    private void requireChargeable(Subscription subscription) {
         collection.requireChargeable(
                 subscription.json().find("default_payment_method").or(() -> customer(subscription)
                         .find("invoice_settings.default_payment_method")));

@@ -24,6 +24,7 @@ final class SubscriptionLife implements InvoiceObserver {
     private final InvoiceLife invoices;
     private final Resumptions resumptions;
     private final Dunning dunning;
+    private final ScheduleBonds schedules;
 
     SubscriptionLife(
             Store store,
@@ -33,7 +34,8 @@ final class SubscriptionLife implements InvoiceObserver {
             SubscriptionInvoices billed,
             InvoiceLife invoices,
             Resumptions resumptions,
-            Dunning dunning) {
+            Dunning dunning,
+            ScheduleBonds schedules) {
         this.store = store;
         this.times = times;
         this.events = events;
@@ -42,6 +44,7 @@ final class SubscriptionLife implements InvoiceObserver {
         this.invoices = invoices;
         this.resumptions = resumptions;
         this.dunning = dunning;
+        this.schedules = schedules;
     }
 
     void endTrial(Subscription subscription) {
@@ -116,6 +119,7 @@ final class SubscriptionLife implements InvoiceObserver {
         store.find(subscription.json().text("latest_invoice"))
                 .filter(invoice -> invoice.is("status", "open"))
                 .ifPresent(invoices::voidInvoice);
+        schedules.cancelOf(subscription);
     }
 
     /** It is over, now; what is open is not collected any more. */
@@ -131,6 +135,7 @@ final class SubscriptionLife implements InvoiceObserver {
                 .filter(invoice -> invoice.is("status", "open") || invoice.is("status", "draft"))
                 .forEach(invoices::stopCollecting);
         events.emit("customer.subscription.deleted", json);
+        schedules.cancelOf(subscription);
     }
 
     void endAllOf(Resource customer) {

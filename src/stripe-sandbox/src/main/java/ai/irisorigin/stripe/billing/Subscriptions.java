@@ -28,6 +28,7 @@ final class Subscriptions {
     private final SubscriptionLife life;
     private final Resumptions resumptions;
     private final SubscriptionChanges changes;
+    private final PaidChanges paid;
 
     Subscriptions(
             Store store,
@@ -39,7 +40,8 @@ final class Subscriptions {
             SubscriptionInvoices billed,
             SubscriptionLife life,
             Resumptions resumptions,
-            SubscriptionChanges changes) {
+            SubscriptionChanges changes,
+            PaidChanges paid) {
         this.store = store;
         this.times = times;
         this.events = events;
@@ -50,6 +52,7 @@ final class Subscriptions {
         this.life = life;
         this.resumptions = resumptions;
         this.changes = changes;
+        this.paid = paid;
     }
 
     void routes(Routes routes) {
@@ -97,7 +100,7 @@ final class Subscriptions {
                 "error_if_incomplete",
                 "pending_if_incomplete");
         if (!trial) {
-            changes.requireMethodFor(subscription, behavior);
+            billed.requireMethodFor(subscription, behavior);
         }
         fields.scheduleEnd(subscription, parameters);
         store.add(subscription.json());
@@ -127,7 +130,7 @@ final class Subscriptions {
         }
         Parameters parameters = request.parameters();
         SubscriptionFields.applyDetails(subscription.json(), parameters);
-        changes.settleOnCancel(subscription, parameters.flag("prorate"), parameters.flag("invoice_now"));
+        paid.settleOnCancel(subscription, parameters.flag("prorate"), parameters.flag("invoice_now"));
         life.end(subscription, "cancellation_requested");
         return subscription.json();
     }
@@ -139,7 +142,7 @@ final class Subscriptions {
                     "Only a subscription that is paused can be resumed; this one is " + subscription.status() + ".");
         }
         String anchor = request.parameters().oneOf("billing_cycle_anchor", "now", "now", "unchanged");
-        changes.requireMethodFor(subscription, "allow_incomplete");
+        billed.requireMethodFor(subscription, "allow_incomplete");
         resumptions.begin(subscription, anchor.equals("now"));
         return subscription.json();
     }
