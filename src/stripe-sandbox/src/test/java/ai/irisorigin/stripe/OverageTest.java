@@ -118,6 +118,18 @@ class OverageTest {
         assertThat(shop.invoices(subscription)).extracting(Invoice::getStatus).containsExactly("paid", "void", "paid");
     }
 
+    @Test
+    void a_renewal_from_before_the_pause_is_paid_all_the_same() throws StripeException {
+        shop.move(clock, "2026-02-01T00:10:00Z");
+        pause(PauseCollection.builder()
+                .setBehavior(PauseCollection.Behavior.VOID)
+                .build());
+
+        shop.move(clock, "2026-03-01T00:10:00Z");
+
+        assertThat(shop.invoices(subscription)).extracting(Invoice::getStatus).containsExactly("void", "paid", "paid");
+    }
+
     private void pause(PauseCollection pause) throws StripeException {
         shop.stripe()
                 .v1()

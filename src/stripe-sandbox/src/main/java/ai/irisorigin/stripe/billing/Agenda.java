@@ -123,9 +123,6 @@ final class Agenda implements Schedule {
     }
 
     private void finalizeAndCollect(Resource invoice) {
-        if (subscriptions.disposesOf(invoice)) {
-            return;
-        }
         invoices.finalizeInvoice(invoice);
         if (invoice.is("status", "open")) {
             collection.collect(invoice, Attempt.AUTOMATIC);

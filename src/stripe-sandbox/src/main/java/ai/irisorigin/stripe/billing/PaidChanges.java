@@ -80,7 +80,9 @@ final class PaidChanges {
         }
         if (invoiceNow && items.isAnyWaiting(subscription)) {
             Resource invoice = billed.draft(subscription, "subscription_update", List.of());
-            invoices.finalizeInvoice(invoice);
+            if (invoice.is("status", "draft")) {
+                invoices.finalizeInvoice(invoice);
+            }
         }
     }
 }

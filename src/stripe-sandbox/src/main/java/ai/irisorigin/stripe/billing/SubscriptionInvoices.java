@@ -24,7 +24,19 @@ final class SubscriptionInvoices {
     Resource draft(Subscription subscription, String reason, List<Resource> ofLines) {
         Resource invoice = open(subscription, reason, ofLines);
         subscription.json().set("latest_invoice", invoice.id());
+        disposeOf(invoice, subscription.json().find("pause_collection.behavior").orElse(""));
         return invoice;
+    }
+
+    /** While collection pauses, an invoice is void or bad debt as soon as it is made; those from before are collected. */
+    private void disposeOf(Resource invoice, String behavior) {
+        switch (behavior) {
+            case "void" -> invoices.voidInvoice(invoice);
+            case "mark_uncollectible" -> invoices.writeOff(invoice);
+            default -> {
+                // It waits for its hour, or for whoever made the pause.
+            }
+        }
     }
 
     Resource open(Subscription subscription, String reason, List<Resource> ofLines) {
@@ -78,7 +90,9 @@ final class SubscriptionInvoices {
     /** An invoice that does not wait. */
     Resource now(Subscription subscription, String reason, List<Resource> ofLines) {
         Resource invoice = draft(subscription, reason, ofLines);
-        collect(invoice);
+        if (invoice.is("status", "draft")) {
+            collect(invoice);
+        }
         return invoice;
     }
 

@@ -84,21 +84,6 @@ final class SubscriptionLife implements InvoiceObserver {
         events.emitUpdated(UPDATED, subscription.json(), before);
     }
 
-    /** A pause of collection makes an invoice void, or bad debt, as soon as it would be collected. */
-    boolean disposesOf(Resource invoice) {
-        String behavior = subscriptionOf(invoice)
-                .flatMap(subscription -> subscription.json().find("pause_collection.behavior"))
-                .orElse("");
-        switch (behavior) {
-            case "void" -> invoices.voidInvoice(invoice);
-            case "mark_uncollectible" -> invoices.writeOff(invoice);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     void tellOfTrialEnd(Subscription subscription) {
         Resource json = subscription.json();
         json.set("_notice", json.number("trial_end"));
