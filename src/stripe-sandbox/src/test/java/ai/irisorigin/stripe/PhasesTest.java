@@ -134,4 +134,24 @@ class PhasesTest {
         assertThat(shop.again(trial).getStatus()).isEqualTo("active");
         assertThat(shop.invoices(trial)).extracting(Invoice::getAmountPaid).containsExactly(9_900L, 0L);
     }
+
+    @Test
+    void an_upgrade_of_the_subscription_itself_lasts_for_the_rest_of_its_phase() throws StripeException {
+        Price dearest = shop.monthly(99_900);
+        SubscriptionSchedule schedule = plans.next(plans.of(subscription), cheap);
+
+        Subscription upgraded = shop.stripe()
+                .v1()
+                .subscriptions()
+                .update(
+                        subscription.getId(),
+                        Plans.change(subscription, dearest).build());
+
+        assertThat(Plans.pricesOf(upgraded)).containsExactly(dearest.getId());
+        SubscriptionSchedule.Phase phase =
+                plans.all().retrieve(schedule.getId()).getPhases().get(0);
+        assertThat(phase.getItems().get(0).getPrice()).isEqualTo(dearest.getId());
+        shop.move(clock, "2026-05-01T02:00:00Z");
+        assertThat(Plans.pricesOf(shop.again(subscription))).containsExactly(cheap.getId());
+    }
 }

@@ -50,8 +50,8 @@ public final class Billing {
         fields = new SubscriptionFields(times, events);
         InvoiceItems items = new InvoiceItems(store, times, events, drafts, lines);
         PaidChanges paid = new PaidChanges(times, lines, proration, items, billed, invoiceLife);
-        SubscriptionChanges changes =
-                new SubscriptionChanges(store, times, events, methods, fields, lines, paid, discounts, life, billed);
+        SubscriptionChanges changes = new SubscriptionChanges(
+                store, times, events, methods, fields, lines, paid, discounts, life, billed, schedules);
         subscriptions = new Subscriptions(
                 store,
                 times,

@@ -1,10 +1,12 @@
 package ai.irisorigin.stripe.billing;
 
+import ai.irisorigin.stripe.api.Parameters;
 import ai.irisorigin.stripe.events.Events;
 import ai.irisorigin.stripe.store.Resource;
 import ai.irisorigin.stripe.store.Store;
 import ai.irisorigin.stripe.store.Times;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A subscription and its schedule: bound to each other until the schedule is released, has completed, or is canceled. Meanwhile the
@@ -49,6 +51,19 @@ final class ScheduleBonds {
 
     private static void sayEnd(SubscriptionSchedule schedule, Resource subscription) {
         subscription.set("cancel_at_period_end", false).set("cancel_at", schedule.cancels() ? schedule.end() : null);
+    }
+
+    /** Who changes the items or the discounts of the subscription itself, changes the phase that it is in. */
+    void mirror(Subscription subscription, Parameters request) {
+        of(subscription).filter(SubscriptionSchedule::isLive).ifPresent(schedule -> {
+            Resource before = schedule.json().copy();
+            Resource phase = schedule.phaseFrom(schedule.currentStart()).orElseThrow();
+            Resource changed = SchedulePhase.current(subscription);
+            Stream.of("items", "discounts")
+                    .filter(request::has)
+                    .forEach(name -> phase.set(name, changed.json().get(name)));
+            events.emitUpdated("subscription_schedule.updated", schedule.json(), before);
+        });
     }
 
     /** The subscription goes on as it is. */

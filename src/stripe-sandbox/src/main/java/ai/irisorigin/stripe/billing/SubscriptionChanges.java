@@ -26,6 +26,7 @@ final class SubscriptionChanges {
     private final Discounts discounts;
     private final SubscriptionLife life;
     private final SubscriptionInvoices billed;
+    private final ScheduleBonds schedules;
 
     SubscriptionChanges(
             Store store,
@@ -37,7 +38,8 @@ final class SubscriptionChanges {
             PaidChanges paid,
             Discounts discounts,
             SubscriptionLife life,
-            SubscriptionInvoices billed) {
+            SubscriptionInvoices billed,
+            ScheduleBonds schedules) {
         this.store = store;
         this.times = times;
         this.events = events;
@@ -48,6 +50,7 @@ final class SubscriptionChanges {
         this.discounts = discounts;
         this.life = life;
         this.billed = billed;
+        this.schedules = schedules;
     }
 
     Resource update(ApiRequest request) {
@@ -58,7 +61,9 @@ final class SubscriptionChanges {
         if (subscription.hasEnded()) {
             requireHarmless(parameters);
         }
-        return update(subscription, ItemChange.of(store, parameters, "items", subscription), parameters);
+        Resource json = update(subscription, ItemChange.of(store, parameters, "items", subscription), parameters);
+        schedules.mirror(subscription, parameters);
+        return json;
     }
 
     /** All of it, or nothing if any of it is refused. */
