@@ -10,6 +10,7 @@ import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionSchedule;
 import com.stripe.model.testhelpers.TestClock;
 import com.stripe.param.CouponCreateParams;
+import com.stripe.param.InvoiceCreatePreviewParams;
 import com.stripe.param.SubscriptionCreateParams;
 import com.stripe.param.SubscriptionScheduleUpdateParams;
 import com.stripe.param.SubscriptionScheduleUpdateParams.Phase;
@@ -153,5 +154,43 @@ class PhasesTest {
         assertThat(phase.getItems().get(0).getPrice()).isEqualTo(dearest.getId());
         shop.move(clock, "2026-05-01T02:00:00Z");
         assertThat(Plans.pricesOf(shop.again(subscription))).containsExactly(cheap.getId());
+    }
+
+    @Test
+    void a_coupon_of_a_later_phase_begins_with_it_and_the_preview_of_the_schedule_knows_it() throws StripeException {
+        String coupon = shop.stripe()
+                .v1()
+                .coupons()
+                .create(CouponCreateParams.builder()
+                        .setAmountOff(900L)
+                        .setCurrency("usd")
+                        .setDuration(CouponCreateParams.Duration.ONCE)
+                        .build())
+                .getId();
+        SubscriptionSchedule schedule = plans.of(subscription);
+        plans.all()
+                .update(
+                        schedule.getId(),
+                        SubscriptionScheduleUpdateParams.builder()
+                                .addPhase(Plans.current(schedule).build())
+                                .addPhase(Plans.of(cheap)
+                                        .addDiscount(Phase.Discount.builder()
+                                                .setCoupon(coupon)
+                                                .build())
+                                        .build())
+                                .build());
+
+        Invoice preview = shop.stripe()
+                .v1()
+                .invoices()
+                .createPreview(InvoiceCreatePreviewParams.builder()
+                        .setSchedule(schedule.getId())
+                        .build());
+        assertThat(shop.stripe().v1().coupons().retrieve(coupon).getTimesRedeemed())
+                .isZero();
+        shop.move(clock, "2026-05-01T02:00:00Z");
+
+        assertThat(preview.getAmountDue()).isEqualTo(9_000);
+        assertThat(shop.invoices(subscription).get(0).getAmountPaid()).isEqualTo(9_000);
     }
 }

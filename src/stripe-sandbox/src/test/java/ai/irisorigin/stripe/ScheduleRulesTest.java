@@ -11,6 +11,7 @@ import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionSchedule;
 import com.stripe.model.testhelpers.TestClock;
 import com.stripe.param.SubscriptionScheduleCreateParams;
+import com.stripe.param.SubscriptionScheduleReleaseParams;
 import com.stripe.param.SubscriptionScheduleUpdateParams;
 import com.stripe.param.SubscriptionScheduleUpdateParams.Phase;
 import com.stripe.param.SubscriptionUpdateParams;
@@ -139,6 +140,31 @@ class ScheduleRulesTest {
 
         assertThat(plans.all().retrieve(schedule.getId()).getStatus()).isEqualTo("released");
         assertThat(shop.again(subscription).getCancelAt()).isEqualTo(Plans.seconds("2026-05-01T00:00:00Z"));
+    }
+
+    @Test
+    void the_end_of_a_subscription_becomes_that_of_its_schedule_and_may_stay_when_that_is_released()
+            throws StripeException {
+        shop.stripe()
+                .v1()
+                .subscriptions()
+                .update(
+                        subscription.getId(),
+                        SubscriptionUpdateParams.builder()
+                                .setCancelAtPeriodEnd(true)
+                                .build());
+        SubscriptionSchedule schedule = plans.of(subscription);
+        assertThat(schedule.getEndBehavior()).isEqualTo("cancel");
+
+        plans.all()
+                .release(
+                        schedule.getId(),
+                        SubscriptionScheduleReleaseParams.builder()
+                                .setPreserveCancelDate(true)
+                                .build());
+        shop.move(clock, "2026-05-02T00:00:00Z");
+
+        assertThat(shop.again(subscription).getStatus()).isEqualTo("canceled");
     }
 
     private void refuses(SubscriptionSchedule schedule, String message, Phase.Builder first) {
