@@ -38,12 +38,13 @@ class ArchitectureTest {
                     "knowledge",
                     "live",
                     "mailbox",
+                    "overage",
                     "people",
                     "revisions",
                     "search",
                     "transfer"))
             .layer("support")
-            .definedBy(rooms("domains", "branding", "themes"))
+            .definedBy(rooms("domains", "branding", "themes", "usage"))
             .layer("foundation")
             .definedBy(rooms("tenancy", "access", "web", "mail", "identity", "uploads"))
             .whereLayer("edges")

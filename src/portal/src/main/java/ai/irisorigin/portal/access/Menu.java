@@ -9,6 +9,7 @@ public enum Menu {
     CONVERSATIONS("/app/conversations", Permission.VIEW_CONVERSATIONS),
     KNOWLEDGE("/app/knowledge", Permission.VIEW_KNOWLEDGE),
     PEOPLE("/app/people", Permission.VIEW_USERS),
+    USAGE("/app/usage", Permission.MANAGE_BILLING),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
     PAYMENTS("/operator/payments", Permission.OPERATE),

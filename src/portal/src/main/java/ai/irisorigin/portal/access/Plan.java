@@ -43,6 +43,18 @@ public enum Plan {
         return price;
     }
 
+    /** How much of something it includes: in a month, or at any time. */
+    public long limit(Meter meter) {
+        long units =
+                switch (meter) {
+                    case USERS -> users;
+                    case CONVERSATIONS -> conversations;
+                    case API_CALLS -> apiCalls;
+                    case STORAGE -> storageGb;
+                };
+        return units == UNLIMITED ? UNLIMITED : units * meter.unit();
+    }
+
     /** Seats: active people and invitations. Never exceeded. */
     public long users() {
         return users;

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param status draft, open, paid, uncollectible or void
  * @param attempts how often payment was tried
  */
-record Bill(
+public record Bill(
         String id,
         String number,
         String status,
@@ -24,4 +24,10 @@ record Bill(
         int attempts,
         Instant nextPaymentAttempt,
         String hostedUrl,
-        String pdfUrl) {}
+        String pdfUrl) {
+
+    /** Lines can still be added. */
+    public boolean isDraft() {
+        return status.equals("draft");
+    }
+}

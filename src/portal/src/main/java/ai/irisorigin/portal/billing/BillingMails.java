@@ -8,6 +8,8 @@ import ai.irisorigin.portal.mail.Mail;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
+import ai.irisorigin.portal.web.ViewEngine;
+import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
 /** Tells those who see to the organization's plan what happens to it, each in their own language and each thing once. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class BillingMails {
+public class BillingMails {
 
     private static final List<Role> PAYERS = Stream.of(Role.values())
             .filter(role -> role.may(Permission.MANAGE_BILLING))
@@ -40,6 +42,9 @@ class BillingMails {
 
     @Inject
     private Mails mails;
+
+    @Inject
+    private ViewEngine engine;
 
     @Inject
     private Settings settings;
@@ -92,6 +97,24 @@ class BillingMails {
         sendOnce("grace-over", subscription.contract().orElse("") + " " + subscription.pastDueSince());
     }
 
+    /**
+     * That so much of what the plan includes was used.
+     *
+     * @param meter names the message {@code limit.<meter>}
+     * @param about what is told of once for each percentage
+     */
+    public void tellOfUsage(int percent, String meter, String about) {
+        if (notices.isFirst("usage-" + percent, about)) {
+            String host = CurrentTenant.required().slug() + "." + settings.baseDomain();
+            send(
+                    "usage-" + percent,
+                    "/app/usage",
+                    reader -> List.of(engine.text(
+                            "limit." + meter,
+                            Visit.ofMail(CurrentTenant.required(), host, settings.urlAt(host), reader.language()))));
+        }
+    }
+
     private void sendOnce(String kind, String about) {
         if (notices.isFirst(kind, about)) {
             send(kind, reader -> List.of());
@@ -99,7 +122,11 @@ class BillingMails {
     }
 
     private void send(String kind, Function<Reader, List<String>> arguments) {
-        String link = settings.urlOf(CurrentTenant.required().slug()) + "/app/billing";
+        send(kind, "/app/billing", arguments);
+    }
+
+    private void send(String kind, String path, Function<Reader, List<String>> arguments) {
+        String link = settings.urlOf(CurrentTenant.required().slug()) + path;
         for (Reader reader : readers()) {
             mails.send(new Mail(
                     reader.email(), reader.language(), "billing-" + kind, link, arguments.apply(reader), List.of()));

@@ -14,6 +14,7 @@ import java.util.List;
  * @param card that is charged, or null
  * @param known whether Stripe knows the organization; until then nothing can be paid
  * @param choosing whether a plan can be chosen, and paid, here
+ * @param terms what is agreed besides the plan, and what can be
  * @param testClock in a demo; else null
  */
 @Page.View("billing/billing")
@@ -27,6 +28,7 @@ public record BillingPage(
         boolean known,
         boolean choosing,
         boolean cancelable,
+        Terms terms,
         List<Limit> limits,
         List<Line> invoices,
         String chosenInterval,
@@ -36,14 +38,35 @@ public record BillingPage(
         implements Page {
 
     /**
+     * Other terms.
+     *
+     * @param changeable whether another plan or interval can be chosen
+     * @param pendingPlan what comes with the next period, or null
+     * @param pendingInterval of that
+     * @param pendingFrom when it comes
+     * @param discount that holds now, or null
+     * @param discountEnd null if it holds as long as the subscription
+     * @param pausedUntil when a pause ends, or null
+     */
+    public record Terms(
+            boolean changeable,
+            String pendingPlan,
+            String pendingInterval,
+            Instant pendingFrom,
+            String discount,
+            Instant discountEnd,
+            Instant pausedUntil) {}
+
+    /**
      * How much of the plan is used.
      *
      * @param entitlement names the message {@code limit.<entitlement>}: users, conversations, api-calls, storage
-     * @param used null if it is not counted yet
-     * @param limit meaningless if unlimited
+     * @param used in words
+     * @param limit in words, or null without one
      * @param percent of the limit, may pass 100
+     * @param full whether no more is let through
      */
-    public record Limit(String entitlement, Long used, long limit, boolean unlimited, int percent, boolean full) {}
+    public record Limit(String entitlement, String used, String limit, int percent, boolean full) {}
 
     /**
      * An invoice.

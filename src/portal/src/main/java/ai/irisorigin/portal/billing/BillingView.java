@@ -1,9 +1,11 @@
 package ai.irisorigin.portal.billing;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
-import ai.irisorigin.portal.people.SeatCount;
-import ai.irisorigin.portal.people.Seats;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.usage.Quantity;
+import ai.irisorigin.portal.usage.Statement;
+import ai.irisorigin.portal.usage.Usage;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +25,7 @@ class BillingView {
     private PriceList prices;
 
     @Inject
-    private SeatCount seats;
+    private Usage usage;
 
     @Inject
     private TestClocks testClocks;
@@ -43,7 +45,8 @@ class BillingView {
                 subscription != null && subscription.contract().isPresent(),
                 subscription != null && choosing(subscription.status()),
                 subscription != null && subscription.isCancelable(),
-                limits(plan, seats.now()),
+                terms(subscription),
+                limits(usage.statement(), visit),
                 subscriptions.invoices().stream()
                         .map(invoice -> line(invoice, visit))
                         .toList(),
@@ -58,6 +61,19 @@ class BillingView {
                 testClocks.of(subscription));
     }
 
+    private static BillingPage.Terms terms(Subscription subscription) {
+        return subscription == null
+                ? new BillingPage.Terms(false, null, null, null, null, null, null)
+                : new BillingPage.Terms(
+                        subscription.isChangeable(),
+                        subscription.pendingPlan().map(Plan::key).orElse(null),
+                        subscription.pendingInterval().map(BillingInterval::key).orElse(null),
+                        subscription.periodEnd(),
+                        subscription.discount(),
+                        subscription.discountEnd(),
+                        subscription.pausedUntil());
+    }
+
     static String state(Subscription subscription) {
         if (subscription == null) {
             return "none";
@@ -67,7 +83,7 @@ class BillingView {
         }
         return switch (subscription.status()) {
             case TRIALING -> subscription.card().isPresent() ? "trialing-paid" : "trialing";
-            case ACTIVE -> "active";
+            case ACTIVE -> subscription.pausedUntil() == null ? "active" : "on-hold";
             case PAST_DUE -> subscription.isGraceOver() ? "unpaid" : "past-due";
             case UNPAID -> "unpaid";
             case PAUSED -> "paused";
@@ -82,7 +98,7 @@ class BillingView {
         }
         return switch (subscription.status()) {
             case TRIALING -> subscription.trialEnd();
-            case ACTIVE -> subscription.periodEnd();
+            case ACTIVE -> subscription.pausedUntil() == null ? subscription.periodEnd() : subscription.pausedUntil();
             case PAST_DUE -> subscription.pastDueSince();
             case CANCELED, INCOMPLETE_EXPIRED -> subscription.endedAt();
             default -> null;
@@ -114,23 +130,17 @@ class BillingView {
                 plan.key(), price, plan.users(), plan.conversations(), plan.apiCalls(), plan.storageGb(), current);
     }
 
-    private static List<BillingPage.Limit> limits(Plan plan, Seats seats) {
-        return List.of(
-                limit("users", seats.used(), plan.users()),
-                limit("conversations", null, plan.conversations()),
-                limit("api-calls", null, plan.apiCalls()),
-                limit("storage", null, plan.storageGb()));
-    }
-
-    private static BillingPage.Limit limit(String entitlement, Long used, long limit) {
-        boolean unlimited = limit == Plan.UNLIMITED;
-        boolean measurable = used != null && !unlimited;
-        return new BillingPage.Limit(
-                entitlement,
-                used,
-                limit,
-                unlimited,
-                measurable ? (int) (used * 100 / limit) : 0,
-                measurable && used >= limit);
+    private static List<BillingPage.Limit> limits(Statement statement, Visit visit) {
+        return Meter.ALL.stream()
+                .map(meter -> new BillingPage.Limit(
+                        meter.key(),
+                        Quantity.text(meter, statement.used(meter), visit.language()),
+                        statement.terms().included(meter).isEmpty()
+                                ? null
+                                : Quantity.text(
+                                        meter, statement.terms().included(meter).getAsLong(), visit.language()),
+                        statement.percent(meter),
+                        meter == Meter.USERS ? statement.percent(meter) >= 100 : statement.isFull(meter)))
+                .toList();
     }
 }

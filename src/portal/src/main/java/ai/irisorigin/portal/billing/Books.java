@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,9 @@ class Books {
     private BillingMails mails;
 
     @Inject
+    private Event<BooksFollowed> followed;
+
+    @Inject
     private Clock clock;
 
     /** True if something was not as Stripe says. */
@@ -54,6 +58,7 @@ class Books {
         List<Bill> bills = stripe.bills(customer);
         boolean news = said.map(contract -> subscription.follow(contract, unpaidSince(bills), now))
                 .orElse(false);
+        subscriptions.grant(subscription);
         Map<String, Invoice> known = known(bills);
         for (Bill bill : bills) {
             Invoice invoice = known.computeIfAbsent(bill.id(), id -> new Invoice(id));
@@ -64,6 +69,8 @@ class Books {
         if (subscription.status() != before) {
             mails.tellOf(subscription);
         }
+        followed.fire(
+                new BooksFollowed(customer, subscription.status().isOver(), subscription.pausedUntil() != null, bills));
         return news;
     }
 

@@ -29,12 +29,17 @@ class Cancellations {
     private StripeGateway stripe;
 
     @Inject
+    private StripeChanges changes;
+
+    @Inject
     private Books books;
 
     /** False if there is nothing to cancel. */
     boolean cancel(String reason, String comment) {
         Optional<Subscription> going = subscriptions.locked().filter(Subscription::isCancelable);
         going.ifPresent(subscription -> {
+            // Stripe takes no end while a change of plan is to come.
+            subscription.schedule().ifPresent(schedule -> changes.release(schedule, "canceled"));
             stripe.cancelAtPeriodEnd(subscription.contract().orElseThrow(), reason, comment);
             books.follow(subscription);
         });

@@ -8,6 +8,9 @@ import java.time.Instant;
  *
  * @param endedAt null unless it is over
  * @param card that will be charged, or null
+ * @param schedule Stripe's id of the change that comes with the next period, or null
+ * @param discount that holds now, or null
+ * @param pausedUntil when it goes on by itself, or null
  */
 record Contract(
         String id,
@@ -22,4 +25,11 @@ record Contract(
         Instant periodEnd,
         boolean cancelAtPeriodEnd,
         Instant endedAt,
-        Card card) {}
+        Card card,
+        String schedule,
+        Discount discount,
+        Instant pausedUntil) {
+
+    /** @param end null if it holds as long as the subscription */
+    record Discount(String id, String name, Instant end) {}
+}

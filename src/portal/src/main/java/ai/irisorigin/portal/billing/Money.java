@@ -15,7 +15,7 @@ public final class Money {
      *
      * @param currency ISO 4217, in any case
      */
-    static String text(long amount, String currency, String language) {
+    public static String text(long amount, String currency, String language) {
         Currency unit = unit(currency);
         return text(amount, unit, language, unit.getDefaultFractionDigits());
     }

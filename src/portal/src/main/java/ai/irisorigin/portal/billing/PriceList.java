@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PriceList {
 
-    private static final String CURRENCY = "usd";
+    public static final String CURRENCY = "usd";
     private static final long CENTS = 100;
 
     @Inject

@@ -38,6 +38,12 @@ public class StandingFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (standing == Standing.CANCELED) {
             refuse("canceled", visit, request, response);
+        } else if (standing == Standing.READ_ONLY) {
+            if (SAFE.contains(request.getMethod())) {
+                chain.doFilter(request, response);
+            } else {
+                refuse("read-only", visit, request, response);
+            }
         } else if (isBelow(visit.path(), "/app")) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", PAYMENT_REQUIRED);

@@ -8,6 +8,8 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.EventListParams;
+import com.stripe.param.InvoiceCreateParams;
+import com.stripe.param.InvoiceItemCreateParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.PaymentMethodAttachParams;
 import com.stripe.param.SubscriptionCreateParams;
@@ -198,6 +200,39 @@ public class StripeGateway {
         stripe.charge(api -> api.invoices().pay(invoice, key("pay", invoice, occasion)));
     }
 
+    /**
+     * A line of its own.
+     *
+     * @param invoice a draft, or null for the next invoice there is
+     * @param amount in US cents
+     * @return its id
+     */
+    public String addLine(String customer, String invoice, long amount, String description, String occasion) {
+        var item = InvoiceItemCreateParams.builder()
+                .setCustomer(customer)
+                .setCurrency(PriceList.CURRENCY)
+                .setAmount(amount)
+                .setDescription(description);
+        if (invoice != null) {
+            item.setInvoice(invoice);
+        }
+        return stripe.call(api -> api.invoiceItems()
+                .create(item.build(), key("line", customer, occasion))
+                .getId());
+    }
+
+    /** An invoice besides those of the subscription, as a draft that Stripe finalizes and collects in an hour. */
+    public String openInvoice(String customer, String occasion) {
+        var invoice = InvoiceCreateParams.builder()
+                .setCustomer(customer)
+                .setAutoAdvance(true)
+                .setPendingInvoiceItemsBehavior(InvoiceCreateParams.PendingInvoiceItemsBehavior.EXCLUDE)
+                .build();
+        return stripe.call(api -> api.invoices()
+                .create(invoice, key("invoice", customer, occasion))
+                .getId());
+    }
+
     /** Where somebody enters a card. */
     PaymentPage checkout(String customer, String organization, String returnUrl, String cancelUrl) {
         var session = stripe.call(api -> api.checkout()
@@ -244,6 +279,7 @@ public class StripeGateway {
                 .setStatus(SubscriptionListParams.Status.ALL)
                 .addExpand("data.default_payment_method")
                 .addExpand("data.customer.invoice_settings.default_payment_method")
+                .addExpand("data.discounts.source.coupon")
                 .build();
         var all = stripe.call(api -> api.subscriptions().list(params)).getData();
         return StripeObjects.current(all).map(StripeObjects::contract);

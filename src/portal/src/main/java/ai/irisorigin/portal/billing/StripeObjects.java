@@ -1,11 +1,14 @@
 package ai.irisorigin.portal.billing;
 
 import ai.irisorigin.portal.access.Plan;
+import com.stripe.model.Coupon;
+import com.stripe.model.Discount;
 import com.stripe.model.PaymentMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads Stripe's objects into ours. What we don't know is an error, not a guess. */
@@ -34,7 +37,28 @@ final class StripeObjects {
                 instant(item.getCurrentPeriodEnd()),
                 Boolean.TRUE.equals(subscription.getCancelAtPeriodEnd()),
                 instant(subscription.getEndedAt()),
-                card(subscription));
+                card(subscription),
+                subscription.getSchedule(),
+                discount(subscription),
+                Optional.ofNullable(subscription.getPauseCollection())
+                        .map(pause -> instant(pause.getResumesAt()))
+                        .orElse(null));
+    }
+
+    private static Contract.Discount discount(com.stripe.model.Subscription subscription) {
+        return subscription.getDiscountObjects().stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(discount -> new Contract.Discount(discount.getId(), name(discount), instant(discount.getEnd())))
+                .orElse(null);
+    }
+
+    private static String name(Discount discount) {
+        Coupon coupon =
+                discount.getSource() == null ? null : discount.getSource().getCouponObject();
+        return coupon == null
+                ? discount.getId()
+                : Optional.ofNullable(coupon.getName()).orElseGet(coupon::getId);
     }
 
     static Bill bill(com.stripe.model.Invoice invoice) {

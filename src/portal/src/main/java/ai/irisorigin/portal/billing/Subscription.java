@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,6 +81,23 @@ public class Subscription extends TenantEntity {
     @Column(name = "test_clock_time")
     private Instant testClockTime;
 
+    @Column(name = "schedule_id")
+    private String schedule;
+
+    @Column(name = "pending_plan")
+    private String pendingPlan;
+
+    @Column(name = "pending_interval")
+    private String pendingInterval;
+
+    private String discount;
+
+    @Column(name = "discount_end")
+    private Instant discountEnd;
+
+    @Column(name = "paused_until")
+    private Instant pausedUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -139,6 +157,14 @@ public class Subscription extends TenantEntity {
         cardBrand = said.card() == null ? null : said.card().brand();
         cardLast4 = said.card() == null ? null : said.card().last4();
         cardExpiry = said.card() == null ? null : said.card().expiry();
+        discount = said.discount() == null ? null : said.discount().name();
+        discountEnd = said.discount() == null ? null : said.discount().end();
+        pausedUntil = said.pausedUntil();
+        schedule = said.schedule();
+        if (schedule == null) {
+            pendingPlan = null;
+            pendingInterval = null;
+        }
         if (said.status() != Status.PAST_DUE) {
             pastDueSince = null;
             graceOver = false;
@@ -159,11 +185,28 @@ public class Subscription extends TenantEntity {
             Instant periodEnd,
             boolean cancelAtPeriodEnd,
             Instant endedAt,
-            Optional<Card> card) {}
+            Optional<Card> card,
+            String schedule,
+            String discount,
+            Instant discountEnd,
+            Instant pausedUntil) {}
 
     private Terms terms() {
         return new Terms(
-                contract, plan, interval, status, trialEnd, periodStart, periodEnd, cancelAtPeriodEnd, endedAt, card());
+                contract,
+                plan,
+                interval,
+                status,
+                trialEnd,
+                periodStart,
+                periodEnd,
+                cancelAtPeriodEnd,
+                endedAt,
+                card(),
+                schedule,
+                discount,
+                discountEnd,
+                pausedUntil);
     }
 
     /** Ends the time that customers are still served after a payment has failed. */
@@ -190,6 +233,47 @@ public class Subscription extends TenantEntity {
     /** It goes on by itself, and can be told to end. */
     boolean isCancelable() {
         return contract != null && !cancelAtPeriodEnd && (isEntitled() || status() == Status.PAST_DUE);
+    }
+
+    /** Other terms can be agreed: it is paid, and goes on. */
+    boolean isChangeable() {
+        return contract != null && status() == Status.ACTIVE && !cancelAtPeriodEnd && pausedUntil == null;
+    }
+
+    /** Larger plans hold at once; whatever else is chosen comes with the next period. */
+    boolean changesAtOnce(Plan to, BillingInterval every) {
+        return to.compareTo(plan()) > 0 && every == interval();
+    }
+
+    /** What comes with the next period, once Stripe has been told. */
+    void expect(Plan to, BillingInterval every) {
+        pendingPlan = to.key();
+        pendingInterval = every.key();
+    }
+
+    /** Stripe's id of the change that comes with the next period. */
+    Optional<String> schedule() {
+        return Optional.ofNullable(schedule);
+    }
+
+    Optional<Plan> pendingPlan() {
+        return Optional.ofNullable(pendingPlan).flatMap(Plan::parse);
+    }
+
+    Optional<BillingInterval> pendingInterval() {
+        return Optional.ofNullable(pendingInterval).flatMap(BillingInterval::parse);
+    }
+
+    String discount() {
+        return discount;
+    }
+
+    Instant discountEnd() {
+        return discountEnd;
+    }
+
+    Instant pausedUntil() {
+        return pausedUntil;
     }
 
     /** It was told to end, and has not yet. */
@@ -257,6 +341,31 @@ public class Subscription extends TenantEntity {
 
     Instant periodEnd() {
         return periodEnd;
+    }
+
+    /** What usage is counted by: the trial, or what an invoice is for. */
+    record Period(Instant starts, Instant ends) {}
+
+    /** Empty for one that is over, or has not come to one. */
+    Optional<Period> period() {
+        return switch (status()) {
+            case TRIALING -> Optional.of(new Period(createdAt, trialEnd));
+            case ACTIVE, PAST_DUE, UNPAID ->
+                Optional.of(
+                        periodStart == null
+                                ? new Period(
+                                        createdAt,
+                                        createdAt
+                                                .atZone(ZoneOffset.UTC)
+                                                .plusMonths(interval().months())
+                                                .toInstant())
+                                : new Period(periodStart, periodEnd));
+            default -> Optional.empty();
+        };
+    }
+
+    Instant testClockTime() {
+        return testClockTime;
     }
 
     Instant pastDueSince() {

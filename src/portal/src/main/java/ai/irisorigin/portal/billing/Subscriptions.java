@@ -2,6 +2,7 @@ package ai.irisorigin.portal.billing;
 
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.usage.Entitlements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ public class Subscriptions {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Entitlements entitlements;
 
     @Inject
     private Event<SubscriptionBegun> begun;
@@ -53,8 +57,24 @@ public class Subscriptions {
     private void begin(Subscription subscription) {
         if (current().isEmpty()) {
             entities.persist(subscription);
+            grant(subscription);
             begun.fire(new SubscriptionBegun());
         }
+    }
+
+    /** Whoever asks what the organization is entitled to is told this from now on. */
+    void grant(Subscription subscription) {
+        subscription
+                .period()
+                .ifPresent(period -> entitlements.grant(
+                        subscription.plan(),
+                        subscription.status() == Status.TRIALING,
+                        subscription.status() == Status.TRIALING
+                                ? 1
+                                : subscription.interval().months(),
+                        period.starts(),
+                        period.ends(),
+                        subscription.testClockTime()));
     }
 
     /** Empty if the operator sees to this organization by other means. */

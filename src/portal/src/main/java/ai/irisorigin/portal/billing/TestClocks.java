@@ -38,8 +38,11 @@ class TestClocks {
     @Inject
     private Reminders reminders;
 
-    /** A clock, and where it is to be. */
-    private record Way(String clock, Instant target) {}
+    /** These moves end a period. */
+    private static final Set<String> RENEWALS = Set.of("trial-end", "renewal");
+
+    /** A clock, and where it is to be: first at the stops on the way. */
+    private record Way(String clock, List<Instant> stops) {}
 
     /** null where time passes by itself. */
     BillingPage.TestClock of(Subscription subscription) {
@@ -57,15 +60,17 @@ class TestClocks {
     /** False if there is no such way from here, as after a second click. */
     boolean move(String to) {
         Optional<Way> way = settings.demo() ? way(to) : Optional.empty();
-        way.ifPresent(found -> {
-            Instant time = settled(found.clock());
-            if (time.isBefore(found.target())) {
-                stripe.advance(found.clock(), found.target());
-                time = settled(found.clock());
-            }
-            reminders.arriveAt(time);
-        });
+        way.ifPresent(found -> found.stops().forEach(stop -> arrive(found.clock(), stop)));
         return way.isPresent();
+    }
+
+    private void arrive(String clock, Instant target) {
+        Instant time = settled(clock);
+        if (time.isBefore(target)) {
+            stripe.advance(clock, target);
+            time = settled(clock);
+        }
+        reminders.arriveAt(time);
     }
 
     /** The clock may be on its way already, if whoever moved it was cut off. */
@@ -85,8 +90,13 @@ class TestClocks {
     private Optional<Way> way(String to) {
         return subscriptions.current().flatMap(subscription -> subscription
                 .testClock()
-                .flatMap(clock ->
-                        Optional.ofNullable(moves(subscription).get(to)).map(target -> new Way(clock, target))));
+                .flatMap(clock -> Optional.ofNullable(moves(subscription).get(to))
+                        .map(target -> new Way(clock, stops(to, target)))));
+    }
+
+    /** The invoice of a renewal is seen while it is a draft, as in real time. */
+    private static List<Instant> stops(String to, Instant target) {
+        return RENEWALS.contains(to) ? List.of(target.minus(DRAFT).plus(MOMENT), target) : List.of(target);
     }
 
     private Map<String, Instant> moves(Subscription subscription) {

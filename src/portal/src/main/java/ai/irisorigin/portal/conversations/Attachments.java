@@ -1,6 +1,8 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.usage.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +20,9 @@ public class Attachments {
 
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private Usage usage;
 
     /** Who asks for a file. */
     public enum Reader {
@@ -63,11 +68,13 @@ public class Attachments {
     void store(Message message, List<UploadedFile> files) {
         for (int i = 0; i < files.size(); i++) {
             UploadedFile file = files.get(i);
+            UUID id = UUID.randomUUID();
+            usage.record(Meter.STORAGE, id.toString(), file.content().length, file.name());
             sql.query(
                     "insert into attachment (tenant_id, attachment_id, message_id, position, name, type, size, shown, bytes)"
                             + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?) returning 1",
                     row -> 1,
-                    UUID.randomUUID(),
+                    id,
                     message.id(),
                     i,
                     file.name(),

@@ -1,11 +1,13 @@
 package ai.irisorigin.portal.conversations;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.mail.Mail;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.usage.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,6 +37,9 @@ public class Conversations {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private Usage usage;
 
     @Inject
     private Mails mails;
@@ -74,6 +79,7 @@ public class Conversations {
             return link(earlier.get());
         }
         Conversation conversation = open(question, files, once, clock.instant());
+        usage.record(Meter.CONVERSATIONS, conversation.id().toString(), 1, number(conversation));
         Secret secret = link(conversation);
         mails.send(new Mail(
                         question.email(),

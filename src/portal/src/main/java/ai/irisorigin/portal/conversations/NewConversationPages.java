@@ -1,8 +1,10 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.identity.Throttle;
 import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.uploads.SentForms;
+import ai.irisorigin.portal.usage.LimitReachedException;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.BodyLimit;
 import ai.irisorigin.portal.web.Tickets;
@@ -91,13 +93,15 @@ public class NewConversationPages {
                             form, files, "conversations.new.error.many", Set.of(), tickets.issueAgain(ticket)))
                     .build();
         }
-        return Answers.seeOther("/conversations/"
-                + conversations
-                        .ask(
-                                form.question(visit.language()),
-                                files.files(),
-                                ticket.get().once(),
-                                visit.host())
-                        .text());
+        try {
+            Secret link = conversations.ask(
+                    form.question(visit.language()), files.files(), ticket.get().once(), visit.host());
+            return Answers.seeOther("/conversations/" + link.text());
+        } catch (LimitReachedException e) {
+            return Response.status(Response.Status.PAYMENT_REQUIRED)
+                    .entity(NewConversationPage.of(
+                            form, files, "conversations.new.error.limit", Set.of(), tickets.issueAgain(ticket)))
+                    .build();
+        }
     }
 }

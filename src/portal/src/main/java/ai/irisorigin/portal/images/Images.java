@@ -1,6 +1,8 @@
 package ai.irisorigin.portal.images;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.usage.Usage;
 import ai.irisorigin.portal.web.UploadedImage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,9 @@ public class Images {
 
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private Usage usage;
 
     @Inject
     private Clock clock;
@@ -64,6 +69,7 @@ public class Images {
             return new Upload(null, refused.fault().key());
         }
         var id = UUID.randomUUID();
+        usage.record(Meter.STORAGE, id.toString(), image.bytes().length, name);
         sql.query(
                 "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
                         + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?) returning 1",
@@ -111,7 +117,9 @@ public class Images {
     }
 
     void delete(UUID id) {
-        sql.query("delete from article_image where image_id = ? returning 1", row -> 1, id);
+        sql.query("delete from article_image where image_id = ? returning length(bytes), name", row -> row, id)
+                .forEach(row ->
+                        usage.record(Meter.STORAGE, id + " deleted", -((Integer) row[0]).longValue(), (String) row[1]));
     }
 
     Optional<File> file(UUID id) {

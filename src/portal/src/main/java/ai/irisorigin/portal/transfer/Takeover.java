@@ -1,10 +1,13 @@
 package ai.irisorigin.portal.transfer;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.authoring.Content;
 import ai.irisorigin.portal.authoring.Drafts;
 import ai.irisorigin.portal.categories.CategoryForm;
 import ai.irisorigin.portal.knowledge.Library;
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.usage.Usage;
+import ai.irisorigin.portal.usage.UsageEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,6 +30,9 @@ public class Takeover {
 
     @Inject
     private TenantSql sql;
+
+    @Inject
+    private Usage usage;
 
     @Inject
     private EntityManager entities;
@@ -110,13 +116,17 @@ public class Takeover {
     }
 
     private void images(UUID id) {
-        sql.query(
-                "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
-                        + " select i.tenant_id, i.image_id, a.id, i.name, i.type, i.bytes, ? from article_import_image i"
-                        + " left join article a on a.slug = i.slug where i.import_id = ? returning 1",
-                row -> 1,
-                clock.instant(),
-                id);
+        Instant now = usage.now();
+        usage.record(
+                Meter.STORAGE,
+                sql.query(
+                        "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
+                                + " select i.tenant_id, i.image_id, a.id, i.name, i.type, i.bytes, ?"
+                                + " from article_import_image i left join article a on a.slug = i.slug"
+                                + " where i.import_id = ? returning cast(image_id as text), length(bytes), name",
+                        row -> new UsageEvent((String) row[0], (Integer) row[1], now, (String) row[2]),
+                        clock.instant(),
+                        id));
     }
 
     private List<Text> textsAfter(UUID id, String kind, int number) {

@@ -26,6 +26,7 @@ public class ErrorServlet extends HttpServlet {
 
     static String kind(int status) {
         return switch (status) {
+            case 402 -> "limit";
             case 403 -> "forbidden";
             case 404, 410 -> "not-found";
             case 413 -> "too-large";

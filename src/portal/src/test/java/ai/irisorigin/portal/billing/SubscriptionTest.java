@@ -88,6 +88,9 @@ class SubscriptionTest {
                 END,
                 false,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

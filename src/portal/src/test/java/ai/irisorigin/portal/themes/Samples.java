@@ -84,13 +84,15 @@ final class Samples {
             case "unit" -> "hours";
             case "share" -> "hour";
             case "weekday" -> "1";
-            case "entitlement" -> "users";
+            case "entitlement", "misfit" -> "users";
+            case "meter" -> "conversations";
+            case "level" -> "near";
             case "role", "roles" -> "owner";
-            case "interval", "chosenInterval" -> "monthly";
+            case "interval", "chosenInterval", "pendingInterval" -> "monthly";
             case "reasons" -> "unused";
             case "cause" -> "past-due";
             case "moves" -> "renewal";
-            case "plan", "plans" -> "starter";
+            case "plan", "plans", "currentPlan", "pendingPlan" -> "starter";
             case "state" -> "active";
             case "phase" -> "draft";
             case "stage" -> "planned";

@@ -1,0 +1,175 @@
+package ai.irisorigin.portal.billing;
+
+import static ai.irisorigin.portal.billing.StripeConnection.key;
+
+import com.stripe.model.PromotionCode;
+import com.stripe.param.InvoiceCreatePreviewParams;
+import com.stripe.param.PromotionCodeListParams;
+import com.stripe.param.SubscriptionScheduleCreateParams;
+import com.stripe.param.SubscriptionScheduleUpdateParams;
+import com.stripe.param.SubscriptionUpdateParams;
+import com.stripe.param.common.EmptyParam;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of the {@link StripeGateway} by which a subscription that is paid gets other terms. */
+@ApplicationScoped
+class StripeChanges {
+
+    @Inject
+    private StripeConnection stripe;
+
+    @Inject
+    private StripeCatalog catalog;
+
+    /**
+     * What an invoice would be; amounts in US cents.
+     *
+     * @param due what would be charged at once
+     */
+    record Preview(long due, List<Line> lines) {}
+
+    /** @param description as Stripe words it */
+    record Line(String description, long amount) {}
+
+    /** The invoice of an upgrade at this moment, to the cent: reuse the moment for the upgrade itself. */
+    Preview previewUpgrade(Contract contract, Price price, Instant at) {
+        var params = InvoiceCreatePreviewParams.builder()
+                .setCustomer(contract.customer())
+                .setSubscription(contract.id())
+                .setSubscriptionDetails(InvoiceCreatePreviewParams.SubscriptionDetails.builder()
+                        .addItem(InvoiceCreatePreviewParams.SubscriptionDetails.Item.builder()
+                                .setId(contract.item())
+                                .setPrice(catalog.id(price))
+                                .build())
+                        .setProrationBehavior(
+                                InvoiceCreatePreviewParams.SubscriptionDetails.ProrationBehavior.ALWAYS_INVOICE)
+                        .setProrationDate(at.getEpochSecond())
+                        .build())
+                .build();
+        var invoice = stripe.call(api -> api.invoices().createPreview(params));
+        return new Preview(
+                invoice.getAmountDue(),
+                invoice.getLines().getData().stream()
+                        .map(line -> new Line(line.getDescription(), line.getAmount()))
+                        .toList());
+    }
+
+    /** Charges the difference now; if the card is declined, nothing has changed. */
+    void upgrade(Contract contract, Price price, Instant at, String occasion) throws DeclinedException {
+        var params = SubscriptionUpdateParams.builder()
+                .addItem(SubscriptionUpdateParams.Item.builder()
+                        .setId(contract.item())
+                        .setPrice(catalog.id(price))
+                        .build())
+                .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.ALWAYS_INVOICE)
+                .setProrationDate(at.getEpochSecond())
+                .setPaymentBehavior(SubscriptionUpdateParams.PaymentBehavior.ERROR_IF_INCOMPLETE)
+                .build();
+        stripe.charge(
+                api -> api.subscriptions().update(contract.id(), params, key("upgrade", contract.id(), occasion)));
+    }
+
+    /** Another price from the period's end on. */
+    void changeAtPeriodEnd(Contract contract, Price price, String occasion) {
+        String schedule = contract.schedule() != null
+                ? contract.schedule()
+                : stripe.call(api -> api.subscriptionSchedules()
+                        .create(
+                                SubscriptionScheduleCreateParams.builder()
+                                        .setFromSubscription(contract.id())
+                                        .build(),
+                                key("schedule", contract.id(), occasion))
+                        .getId());
+        var params = SubscriptionScheduleUpdateParams.builder()
+                .setEndBehavior(SubscriptionScheduleUpdateParams.EndBehavior.RELEASE)
+                .addPhase(phase(
+                                catalog.id(new Price(contract.plan(), contract.interval(), PriceList.CURRENCY, 0)),
+                                contract.discount())
+                        .setStartDate(contract.periodStart().getEpochSecond())
+                        .setEndDate(contract.periodEnd().getEpochSecond())
+                        .build())
+                .addPhase(phase(catalog.id(price), contract.discount())
+                        .setStartDate(contract.periodEnd().getEpochSecond())
+                        .setDuration(SubscriptionScheduleUpdateParams.Phase.Duration.builder()
+                                .setInterval(SubscriptionScheduleUpdateParams.Phase.Duration.Interval.MONTH)
+                                .setIntervalCount((long) price.interval().months())
+                                .build())
+                        .build())
+                .build();
+        stripe.call(api -> api.subscriptionSchedules().update(schedule, params, key("phases", schedule, occasion)));
+    }
+
+    /** A discount that a phase does not name ends with it. */
+    private static SubscriptionScheduleUpdateParams.Phase.Builder phase(String price, Contract.Discount discount) {
+        var phase = SubscriptionScheduleUpdateParams.Phase.builder()
+                .addItem(SubscriptionScheduleUpdateParams.Phase.Item.builder()
+                        .setPrice(price)
+                        .setQuantity(1L)
+                        .build())
+                .setProrationBehavior(SubscriptionScheduleUpdateParams.Phase.ProrationBehavior.NONE);
+        if (discount != null) {
+            phase.addDiscount(SubscriptionScheduleUpdateParams.Phase.Discount.builder()
+                    .setDiscount(discount.id())
+                    .build());
+        }
+        return phase;
+    }
+
+    /** It goes on as it is. */
+    void release(String schedule, String occasion) {
+        stripe.call(api -> api.subscriptionSchedules().release(schedule, key("release", schedule, occasion)));
+    }
+
+    /** The id of a promotion code that can be used now. */
+    Optional<String> promotionCode(String code) {
+        var params = PromotionCodeListParams.builder()
+                .setCode(code)
+                .setActive(true)
+                .setLimit(1L)
+                .build();
+        return stripe.call(api -> api.promotionCodes().list(params)).getData().stream()
+                .findFirst()
+                .map(PromotionCode::getId);
+    }
+
+    /** Takes the place of the discount there was. */
+    void discount(String contract, String promotionCode, String occasion) {
+        stripe.call(api -> api.subscriptions()
+                .update(
+                        contract,
+                        SubscriptionUpdateParams.builder()
+                                .addDiscount(SubscriptionUpdateParams.Discount.builder()
+                                        .setPromotionCode(promotionCode)
+                                        .build())
+                                .build(),
+                        key("discount", contract, promotionCode, occasion)));
+    }
+
+    /** Invoices until then are void, and it goes on by itself afterwards. */
+    void pause(String contract, Instant until, String occasion) {
+        stripe.call(api -> api.subscriptions()
+                .update(
+                        contract,
+                        SubscriptionUpdateParams.builder()
+                                .setPauseCollection(SubscriptionUpdateParams.PauseCollection.builder()
+                                        .setBehavior(SubscriptionUpdateParams.PauseCollection.Behavior.VOID)
+                                        .setResumesAt(until.getEpochSecond())
+                                        .build())
+                                .build(),
+                        key("pause", contract, occasion)));
+    }
+
+    void unpause(String contract, String occasion) {
+        stripe.call(api -> api.subscriptions()
+                .update(
+                        contract,
+                        SubscriptionUpdateParams.builder()
+                                .setPauseCollection(EmptyParam.EMPTY)
+                                .build(),
+                        key("unpause", contract, occasion)));
+    }
+}

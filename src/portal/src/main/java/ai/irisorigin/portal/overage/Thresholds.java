@@ -1,0 +1,20 @@
+package ai.irisorigin.portal.overage;
+
+import ai.irisorigin.portal.billing.BillingMails;
+import ai.irisorigin.portal.usage.ThresholdReached;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells those who see to the plan before, and when, a limit is reached: once each in a period. */
+@ApplicationScoped
+class Thresholds {
+
+    @Inject
+    private BillingMails mails;
+
+    void tell(@Observes ThresholdReached reached) {
+        String meter = reached.meter().key();
+        mails.tellOfUsage(reached.percent(), meter, meter + " " + reached.periodStart());
+    }
+}

@@ -1,0 +1,45 @@
+package ai.irisorigin.portal.usage;
+
+import ai.irisorigin.portal.access.Meter;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Whether a limit is reached, as far as this node knows, without asking the database each time: for refusing early and for
+ * saying so before somebody has typed anything. What is decided by it for good is decided in {@link Usage}.
+ */
+@ApplicationScoped
+public class Limits {
+
+    /** What other nodes record is seen after so long. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final Cache<UUID, Statement> statements =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(KEPT).build();
+
+    @Inject
+    private Usage usage;
+
+    /** Whether one more would be refused now. */
+    public boolean isFull(Meter meter) {
+        return known().isFull(meter);
+    }
+
+    /** Whether each use has to be recorded before it happens. */
+    public boolean isStrict() {
+        return known().terms().isStrict();
+    }
+
+    private Statement known() {
+        return statements.get(CurrentTenant.required().id(), id -> usage.statement());
+    }
+
+    void forget(UUID organization) {
+        statements.invalidate(organization);
+    }
+}

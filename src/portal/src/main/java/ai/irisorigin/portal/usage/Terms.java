@@ -1,0 +1,46 @@
+package ai.irisorigin.portal.usage;
+
+import ai.irisorigin.portal.access.Meter;
+import ai.irisorigin.portal.access.Plan;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * What an organization is entitled to, in which period.
+ *
+ * @param trial nothing may be used beyond the plan, and nothing is billed
+ * @param months of the period: what is limited by the month is limited to so many times as much
+ * @param billed whether overage is billed, and not agreed otherwise
+ * @param spendingCap US cents of overage in a period, or null
+ * @param frozenAt where its test clock stands, or null
+ */
+public record Terms(
+        Plan plan,
+        boolean trial,
+        int months,
+        Instant starts,
+        Instant ends,
+        boolean billed,
+        Long spendingCap,
+        Instant frozenAt) {
+
+    /** How much may be used, or is paid for already; empty if there is no limit. */
+    public OptionalLong included(Meter meter) {
+        long limit = plan.limit(meter);
+        if (limit == Plan.UNLIMITED) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(meter.isGauge() ? limit : limit * months);
+    }
+
+    /** Whether somebody may have to be refused. */
+    public boolean isStrict() {
+        return trial || spendingCap != null;
+    }
+
+    /** What time it is for this organization: a test clock stands still. */
+    public Instant time(Clock clock) {
+        return frozenAt == null ? clock.instant() : frozenAt;
+    }
+}
