@@ -49,6 +49,7 @@ class PortalIT
                 BillingStories,
                 WebhookStories,
                 UsageStories,
+                PlanChangeStories,
                 RandomLifeStories,
                 SoakStory {
 

@@ -6,12 +6,6 @@ import ai.irisorigin.portal.billing.RandomLife;
 import ai.irisorigin.portal.billing.StripeBooks;
 import ai.irisorigin.portal.tenancy.Organizations;
 import jakarta.enterprise.inject.spi.CDI;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +35,7 @@ interface RandomLifeStories {
     String SWITCHES = "/sandbox/faults";
 
     @Test
-    default void in_the_end_our_books_are_stripes_to_the_cent() throws IOException, InterruptedException {
+    default void in_the_end_our_books_are_stripes_to_the_cent() {
         long seed = Long.getLong("billing.seed", 20_261_123);
         Map<UUID, RandomLife> lives = new TreeMap<>();
         for (int i = 0; i < LIVES; i++) {
@@ -65,14 +59,14 @@ interface RandomLifeStories {
         });
         ExecutorService world = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            sandbox("POST", SWITCHES, FAULTS + seed);
+            Shop.stripe("POST", SWITCHES, FAULTS + seed);
             lives.values().forEach(RandomLife::begin);
             await(() -> waiting() == 0);
             List<CompletableFuture<Void>> all = new ArrayList<>();
             lives.values().forEach(life -> all.add(CompletableFuture.runAsync(life::live, world)));
             all.forEach(CompletableFuture::join);
         } finally {
-            sandbox("DELETE", SWITCHES, "");
+            Shop.stripe("DELETE", SWITCHES, "");
             over.set(true);
             otherNode.join();
             world.shutdownNow();
@@ -85,7 +79,7 @@ interface RandomLifeStories {
                 .isZero();
         assertThat(StripeBooks.reconcile()).as("seed " + seed).isEmpty();
         assertOursAreTheirs();
-        assertThat(sandbox("GET", "/sandbox/violations", ""))
+        assertThat(Shop.stripe("GET", "/sandbox/violations", ""))
                 .as("requests of all tests so far that Stripe's types do not know")
                 .contains("\"data\":[]");
     }
@@ -151,16 +145,5 @@ interface RandomLifeStories {
             assertThat(System.nanoTime()).isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-    }
-
-    private static String sandbox(String method, String path, String form) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(System.getProperty("STRIPE_API_BASE") + path))
-                .header("Authorization", "Bearer " + System.getProperty("STRIPE_API_KEY"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, BodyPublishers.ofString(form))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-        return answer.body();
     }
 }

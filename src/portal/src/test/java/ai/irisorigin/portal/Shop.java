@@ -148,6 +148,31 @@ final class Shop {
                 "select count(*) from platform.mail where tenant_id = ? and kind = ?", id, "billing-" + kind);
     }
 
+    /** A new code that takes a share off for some months; its discount is called by the share, such as "20 % off". */
+    static String promotionCode(int percent, int months) {
+        String coupon = "COUPON" + System.nanoTime();
+        stripe(
+                "POST",
+                "/v1/coupons",
+                "id=" + coupon + "&name=" + percent + "+%25+off&percent_off=" + percent
+                        + "&duration=repeating&duration_in_months=" + months);
+        stripe(
+                "POST",
+                "/v1/promotion_codes",
+                "code=CODE" + coupon + "&promotion[type]=coupon&promotion[coupon]=" + coupon);
+        return "CODE" + coupon;
+    }
+
+    /** What the sandbox answers. */
+    static String stripe(String method, String path, String form) {
+        var answer = send(HttpRequest.newBuilder(URI.create(System.getProperty("STRIPE_API_BASE") + path))
+                .header("Authorization", "Bearer " + System.getProperty("STRIPE_API_KEY"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer.body();
+    }
+
     static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }

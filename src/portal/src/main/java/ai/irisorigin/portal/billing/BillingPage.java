@@ -29,6 +29,7 @@ public record BillingPage(
         boolean choosing,
         boolean cancelable,
         Terms terms,
+        Promotion promotion,
         List<Limit> limits,
         List<Line> invoices,
         String chosenInterval,
@@ -56,6 +57,15 @@ public record BillingPage(
             String discount,
             Instant discountEnd,
             Instant pausedUntil) {}
+
+    /**
+     * A promotion code that was typed.
+     *
+     * @param wrong message key, or null
+     */
+    public record Promotion(String code, String wrong) {
+        static final Promotion NONE = new Promotion("", null);
+    }
 
     /**
      * How much of the plan is used.

@@ -6,6 +6,7 @@ import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
+import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.SecurityHeaders;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
 public class BillingPages {
 
     private static final String HOME = "/app/billing";
+    private static final int LONGEST_CODE = 100;
     private static final List<String> STRIPES_PAGES =
             List.of("https://checkout.stripe.com", "https://billing.stripe.com");
 
@@ -51,6 +53,9 @@ public class BillingPages {
     private StripeGateway stripe;
 
     @Inject
+    private PlanChanges changes;
+
+    @Inject
     private TestClocks testClocks;
 
     @Inject
@@ -64,9 +69,12 @@ public class BillingPages {
 
     @GET
     public Response show(@QueryParam("interval") @DefaultValue("") String interval) {
-        Visit visit = Visit.of(request);
-        return Response.ok(view.page(BillingInterval.parse(interval).orElse(null), visit))
-                .header(
+        return page(Response.ok(view.page(
+                BillingInterval.parse(interval).orElse(null), BillingPage.Promotion.NONE, Visit.of(request))));
+    }
+
+    private Response page(Response.ResponseBuilder answer) {
+        return answer.header(
                         SecurityHeaders.POLICY,
                         SecurityHeaders.policyWithFormsTo(
                                 settings.stripeBase().map(List::of).orElse(STRIPES_PAGES)))
@@ -123,6 +131,22 @@ public class BillingPages {
         return unlessAway(() -> checkouts.useNewCard() == null
                 ? Answers.seeOther(HOME)
                 : Answers.seeOther(HOME, Flash.warning("billing.declined", ""), visit));
+    }
+
+    @POST
+    @Path("promotion-code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response redeem(@FormParam("code") @DefaultValue("") String typed) {
+        Visit visit = Visit.of(request);
+        String code = Input.line(typed);
+        return unlessAway(() -> {
+            if (code.isEmpty() || code.length() > LONGEST_CODE || !changes.redeem(code)) {
+                var refused = new BillingPage.Promotion(typed, "billing.promotion.unknown");
+                return page(Response.status(422).entity(view.page(null, refused, visit)));
+            }
+            audit.add("promotion-code.redeemed", code, visit);
+            return Answers.seeOther(HOME, Flash.done("billing.promotion.done"), visit);
+        });
     }
 
     /** In a demo. */

@@ -30,9 +30,11 @@ class BillingView {
     @Inject
     private TestClocks testClocks;
 
-    BillingPage page(BillingInterval chosen, Visit visit) {
-        Plan plan = Plan.parse(CurrentTenant.required().plan()).orElseThrow();
+    BillingPage page(BillingInterval chosen, BillingPage.Promotion promotion, Visit visit) {
         Subscription subscription = subscriptions.current().orElse(null);
+        Plan plan = subscription == null
+                ? Plan.parse(CurrentTenant.required().plan()).orElseThrow()
+                : subscription.plan();
         BillingInterval own = subscription == null ? BillingInterval.MONTHLY : subscription.interval();
         BillingInterval shown = chosen == null ? own : chosen;
         return new BillingPage(
@@ -46,6 +48,7 @@ class BillingView {
                 subscription != null && choosing(subscription.status()),
                 subscription != null && subscription.isCancelable(),
                 terms(subscription),
+                promotion,
                 limits(usage.statement(), visit),
                 subscriptions.invoices().stream()
                         .map(invoice -> line(invoice, visit))

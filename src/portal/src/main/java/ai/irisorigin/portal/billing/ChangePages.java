@@ -7,7 +7,6 @@ import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.usage.Quantity;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
-import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +39,6 @@ public class ChangePages {
 
     private static final String HOME = "/app/billing";
     private static final Set<String> PAUSES = Set.of("1", "2", "3");
-    private static final int LONGEST_CODE = 100;
 
     @Inject
     private Subscriptions subscriptions;
@@ -112,24 +110,6 @@ public class ChangePages {
     @Path("change/withdrawal")
     public Response keep() {
         return done(changes::keep, "change.withdrawn", "", "billing.change.kept");
-    }
-
-    @POST
-    @Path("promotion-code")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response redeem(@FormParam("code") @DefaultValue("") String typed) {
-        String code = Input.line(typed);
-        if (code.isEmpty() || code.length() > LONGEST_CODE) {
-            return Answers.seeOther(HOME, Flash.warning("billing.promotion.unknown", ""), Visit.of(request));
-        }
-        return unlessAway(() -> {
-            Visit visit = Visit.of(request);
-            if (!changes.redeem(code)) {
-                return Answers.seeOther(HOME, Flash.warning("billing.promotion.unknown", code), visit);
-            }
-            audit.add("promotion-code.redeemed", code, visit);
-            return Answers.seeOther(HOME, Flash.done("billing.promotion.done"), visit);
-        });
     }
 
     @POST

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * A subscription as Stripe says it is now.
  *
+ * @param item Stripe's id of what is paid for
+ * @param price Stripe's id of what that costs
  * @param endedAt null unless it is over
  * @param card that will be charged, or null
  * @param schedule Stripe's id of the change that comes with the next period, or null
@@ -19,6 +21,7 @@ record Contract(
         Plan plan,
         BillingInterval interval,
         String item,
+        String price,
         Instant createdAt,
         Instant trialEnd,
         Instant periodStart,

@@ -86,9 +86,7 @@ class StripeChanges {
                         .getId());
         var params = SubscriptionScheduleUpdateParams.builder()
                 .setEndBehavior(SubscriptionScheduleUpdateParams.EndBehavior.RELEASE)
-                .addPhase(phase(
-                                catalog.id(new Price(contract.plan(), contract.interval(), PriceList.CURRENCY, 0)),
-                                contract.discount())
+                .addPhase(phase(contract.price(), contract.discount())
                         .setStartDate(contract.periodStart().getEpochSecond())
                         .setEndDate(contract.periodEnd().getEpochSecond())
                         .build())

@@ -31,6 +31,7 @@ final class StripeObjects {
                 Plan.parse(price.get(PLAN)).orElseThrow(() -> unknown(item.getPrice())),
                 BillingInterval.parse(price.get(INTERVAL)).orElseThrow(() -> unknown(item.getPrice())),
                 item.getId(),
+                item.getPrice().getId(),
                 instant(subscription.getCreated()),
                 instant(subscription.getTrialEnd()),
                 instant(item.getCurrentPeriodStart()),

@@ -161,7 +161,8 @@ public class Subscription extends TenantEntity {
         discountEnd = said.discount() == null ? null : said.discount().end();
         pausedUntil = said.pausedUntil();
         schedule = said.schedule();
-        if (schedule == null) {
+        boolean arrived = plan.equals(pendingPlan) && interval.equals(pendingInterval);
+        if (schedule == null || arrived) {
             pendingPlan = null;
             pendingInterval = null;
         }

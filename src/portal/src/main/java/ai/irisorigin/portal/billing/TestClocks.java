@@ -23,8 +23,15 @@ class TestClocks {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private static final Set<String> MOVES =
-            Set.of("week-before", "days-before", "day-before", "trial-end", "renewal", "next-attempt", "grace-end");
+    private static final Set<String> MOVES = Set.of(
+            "week-before",
+            "days-before",
+            "day-before",
+            "trial-end",
+            "mid-period",
+            "renewal",
+            "next-attempt",
+            "grace-end");
 
     @Inject
     private Settings settings;
@@ -108,7 +115,13 @@ class TestClocks {
                 moves.put("day-before", subscription.trialEnd().minus(Duration.ofDays(1)));
                 moves.put("trial-end", subscription.trialEnd().plus(DRAFT));
             }
-            case ACTIVE -> moves.put("renewal", subscription.periodEnd().plus(DRAFT));
+            case ACTIVE -> {
+                Instant end = subscription.periodEnd();
+                Duration period =
+                        Duration.between(subscription.period().orElseThrow().starts(), end);
+                moves.put("mid-period", end.minus(period.dividedBy(2)));
+                moves.put("renewal", end.plus(DRAFT));
+            }
             case PAST_DUE -> {
                 subscriptions
                         .failing()

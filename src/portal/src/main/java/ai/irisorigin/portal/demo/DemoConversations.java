@@ -1,10 +1,13 @@
 package ai.irisorigin.portal.demo;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.conversations.Conversation;
 import ai.irisorigin.portal.conversations.Conversations;
 import ai.irisorigin.portal.conversations.Desk;
 import ai.irisorigin.portal.identity.Membership;
 import ai.irisorigin.portal.identity.Memberships;
+import ai.irisorigin.portal.usage.Usage;
+import ai.irisorigin.portal.usage.UsageEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -39,14 +42,23 @@ public class DemoConversations {
     private Memberships memberships;
 
     @Inject
+    private Usage usage;
+
+    @Inject
     private Clock clock;
 
     public void loadOnce(JsonObject organization) {
         if (conversations.count() == 0) {
             var timeZone = ZoneId.of(organization.getString("timeZone"));
-            files.conversations(organization.getString("slug")).stream()
-                    .sorted(Comparator.comparing(described -> asked(described, timeZone)))
-                    .forEach(described -> load(described, asked(described, timeZone)));
+            Instant now = usage.now();
+            usage.record(
+                    Meter.CONVERSATIONS,
+                    files.conversations(organization.getString("slug")).stream()
+                            .sorted(Comparator.comparing(described -> asked(described, timeZone)))
+                            .map(described -> load(described, asked(described, timeZone)))
+                            .map(conversation -> new UsageEvent(
+                                    conversation.id().toString(), 1, now, Long.toString(conversation.number())))
+                            .toList());
         }
     }
 
@@ -60,7 +72,7 @@ public class DemoConversations {
         return asked.isAfter(clock.instant()) ? asked.minus(Duration.ofDays(1)) : asked;
     }
 
-    private void load(JsonObject described, Instant asked) {
+    private Conversation load(JsonObject described, Instant asked) {
         Conversation conversation = conversations.open(
                 new Conversations.Question(
                         described.getString("name"),
@@ -92,6 +104,7 @@ public class DemoConversations {
         for (JsonString tag : described.getJsonArray("tags").getValuesAs(JsonString.class)) {
             desk.tagged(conversation, tag.getString());
         }
+        return conversation;
     }
 
     /** Never in the future, whatever the files say. */

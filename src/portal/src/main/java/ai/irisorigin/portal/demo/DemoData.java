@@ -72,8 +72,8 @@ public class DemoData {
                         person.getString("role"),
                         organization.language());
             }
-            conversations.loadOnce(described);
             subscribeOnce(described);
+            conversations.loadOnce(described);
         });
     }
 

@@ -82,6 +82,7 @@ class SubscriptionTest {
                 Plan.PROFESSIONAL,
                 BillingInterval.ANNUALLY,
                 "si_1",
+                "price_1",
                 BEGUN,
                 END,
                 BEGUN,

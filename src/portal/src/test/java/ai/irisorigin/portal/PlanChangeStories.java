@@ -1,0 +1,259 @@
+package ai.irisorigin.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.billing.BillingInterval;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A subscription that is paid gets other terms. */
+interface PlanChangeStories {
+
+    @Test
+    default void an_upgrade_costs_what_was_shown_and_holds_at_once() {
+        Shop shop = paying(Plan.STARTER);
+        shop.moves("mid-period");
+
+        var preview = shop.owner().get("/app/billing/change?plan=professional&interval=monthly");
+        assertThat(preview.statusCode()).isEqualTo(200);
+        String due = field(preview, "due");
+        assertThat(Long.parseLong(due)).isBetween(9_500L, 10_500L);
+        assertThat(confirms(shop, preview).statusCode()).isEqualTo(303);
+
+        assertThat(shop.column("plan")).isEqualTo("professional");
+        assertThat(newestInvoice(shop)).isEqualTo("paid " + due);
+        assertThat(shop.owner().get("/app/usage").body()).contains("of 10,000 in your plan");
+        // A second click finds nothing more to do.
+        assertThat(confirms(shop, preview).statusCode()).isEqualTo(303);
+        assertThat(newestInvoice(shop)).isEqualTo("paid " + due);
+        assertThat(audits(shop)).isEqualTo("plan.upgraded professional monthly");
+        shop.moves("renewal");
+        assertThat(newestInvoice(shop)).isEqualTo("paid 29900");
+    }
+
+    @Test
+    default void a_price_that_was_not_shown_is_not_charged() {
+        Shop shop = paying(Plan.STARTER);
+        shop.moves("mid-period");
+        var preview = shop.owner().get("/app/billing/change?plan=professional&interval=monthly");
+
+        var refused = confirms(shop, preview.body().replace("value=\"" + field(preview, "due") + "\"", "value=\"1\""));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The price has moved on");
+        assertThat(shop.column("plan")).isEqualTo("starter");
+    }
+
+    @Test
+    default void a_declined_upgrade_changes_nothing() {
+        Shop shop = paying(Plan.STARTER);
+        shop.moves("mid-period");
+        shop.changesCard(Shop.FAILING_CARD);
+
+        confirms(shop, shop.owner().get("/app/billing/change?plan=professional&interval=monthly"));
+
+        assertThat(shop.column("plan")).isEqualTo("starter");
+        assertThat(shop.status()).isEqualTo("active");
+    }
+
+    @Test
+    default void a_downgrade_that_does_not_fit_is_refused_and_then_comes_with_the_next_period() {
+        Shop shop = paying(Plan.PROFESSIONAL);
+        seats(shop, 5);
+
+        var refused = shop.owner().get("/app/billing/change?plan=starter&interval=monthly");
+        assertThat(refused.body())
+                .contains("6 seats are taken, and the plan has 5")
+                .doesNotContain("Change with the next period");
+        assertThat(shop.owner()
+                        .post("/app/billing/change", "plan", "starter", "interval", "monthly")
+                        .statusCode())
+                .isEqualTo(422);
+
+        seats(shop, 0);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=monthly"));
+        assertThat(shop.column("plan")).isEqualTo("professional");
+        assertThat(shop.page()).contains("Next period: Starter", "Keep Professional");
+
+        shop.moves("renewal");
+        assertThat(shop.column("plan")).isEqualTo("starter");
+        assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
+        assertThat(shop.page()).doesNotContain("Next period:");
+    }
+
+    @Test
+    default void what_comes_with_the_next_period_can_be_taken_back() {
+        Shop shop = paying(Plan.PROFESSIONAL);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=professional&interval=annually"));
+        assertThat(shop.page()).contains("Next period: Professional");
+
+        assertThat(shop.owner().post("/app/billing/change/withdrawal").statusCode())
+                .isEqualTo(303);
+        assertThat(shop.page()).doesNotContain("Next period:");
+        shop.moves("renewal");
+        assertThat(newestInvoice(shop)).isEqualTo("paid 29900");
+    }
+
+    @Test
+    default void another_interval_begins_with_the_next_period() {
+        Shop shop = paying(Plan.STARTER);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=quarterly"));
+
+        shop.moves("renewal");
+
+        assertThat(shop.column("billing_interval")).isEqualTo("quarterly");
+        assertThat(newestInvoice(shop)).isEqualTo("paid 26730");
+        assertThat(shop.owner().get("/app/usage").body()).contains("of 3,000 in your plan");
+    }
+
+    @Test
+    default void a_promotion_code_holds_for_three_months() {
+        Shop shop = paying(Plan.STARTER);
+        shop.moves("mid-period");
+        String code = Shop.promotionCode(20, 3);
+
+        var unknown = shop.owner().post("/app/billing/promotion-code", "code", "NOSUCHCODE");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("This promotion code isn’t known", "NOSUCHCODE");
+        shop.owner().post("/app/billing/promotion-code", "code", code);
+        assertThat(shop.page()).contains("20 % off");
+
+        for (String total : new String[] {"7920", "7920", "7920", "9900"}) {
+            shop.moves("renewal");
+            assertThat(newestInvoice(shop)).isEqualTo("paid " + total);
+        }
+    }
+
+    @Test
+    default void whoever_is_past_due_pays_before_anything_else_changes() {
+        Shop shop = paying(Plan.STARTER);
+        shop.changesCard(Shop.FAILING_CARD);
+        shop.moves("renewal");
+
+        assertThat(Shop.location(shop.owner().get("/app/billing/change?plan=professional&interval=monthly")))
+                .isEqualTo("/app/billing");
+        assertThat(shop.owner()
+                        .post(
+                                "/app/billing/change",
+                                "plan",
+                                "professional",
+                                "interval",
+                                "monthly",
+                                "at",
+                                "1",
+                                "due",
+                                "1")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(shop.column("plan")).isEqualTo("starter");
+
+        shop.changesCard(Shop.GOOD_CARD);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=professional&interval=monthly"));
+        assertThat(shop.column("plan")).isEqualTo("professional");
+    }
+
+    @Test
+    default void a_break_costs_nothing_can_be_read_and_ends_by_itself() {
+        Shop shop = paying(Plan.STARTER);
+
+        assertThat(shop.owner().post("/app/billing/pause", "months", "2").statusCode())
+                .isEqualTo(303);
+        assertThat(shop.page()).contains("Your subscription is paused");
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
+        assertThat(shop.visitor().post("/conversations/new", "name=Ada").statusCode())
+                .isEqualTo(402);
+        assertThat(shop.owner().get("/app/people").statusCode()).isEqualTo(200);
+        assertThat(shop.owner()
+                        .post("/app/people/invitations", "emails", "a@b.test")
+                        .statusCode())
+                .isEqualTo(402);
+
+        shop.moves("renewal");
+        assertThat(newestInvoice(shop)).isEqualTo("void 9900");
+        shop.moves("renewal");
+        shop.moves("renewal");
+        assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
+        assertThat(shop.column("paused_until")).isNull();
+        assertThat(shop.visitor().post("/conversations/new", "name=Ada").statusCode())
+                .isEqualTo(422);
+
+        shop.owner().post("/app/billing/pause", "months", "1");
+        shop.owner().post("/app/billing/pause/end");
+        assertThat(shop.column("paused_until")).isNull();
+        assertThat(shop.owner().post("/app/billing/pause", "months", "9").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static Shop paying(Plan plan) {
+        Shop shop = Shop.that(subscriptions ->
+                subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
+        shop.await(() -> "active".equals(shop.status()));
+        return shop;
+    }
+
+    /** Takes what was shown. */
+    private static HttpResponse<String> confirms(Shop shop, HttpResponse<String> page) {
+        return confirms(shop, page.body());
+    }
+
+    private static HttpResponse<String> confirms(Shop shop, String page) {
+        return page.contains("name=\"at\"")
+                ? shop.owner()
+                        .post(
+                                "/app/billing/change",
+                                "plan",
+                                field(page, "plan"),
+                                "interval",
+                                field(page, "interval"),
+                                "at",
+                                field(page, "at"),
+                                "due",
+                                field(page, "due"))
+                : shop.owner()
+                        .post("/app/billing/change", "plan", field(page, "plan"), "interval", field(page, "interval"));
+    }
+
+    private static String field(HttpResponse<String> page, String name) {
+        return field(page.body(), name);
+    }
+
+    private static String field(String page, String name) {
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(value.find()).as(name + " in " + page).isTrue();
+        return value.group(1);
+    }
+
+    /** So many besides the owner. */
+    private static void seats(Shop shop, int people) {
+        Superuser.run("delete from platform.invitation where tenant_id = ?", shop.id());
+        for (int i = 0; i < people; i++) {
+            Superuser.run(
+                    "insert into platform.invitation (tenant_id, id, email, role, token_hash, sent_at, expires_at)"
+                            + " values (?, gen_random_uuid(), ?, 'viewer', sha256(cast(cast(gen_random_uuid() as text) as bytea)), now(), now())",
+                    shop.id(),
+                    "guest-" + i + "@example.com");
+        }
+    }
+
+    private static String newestInvoice(Shop shop) {
+        return String.join(
+                " ",
+                Superuser.column(
+                        "select status || ' ' || total from platform.invoice where tenant_id = ?"
+                                + " order by created_at desc, number desc limit 1",
+                        shop.id()));
+    }
+
+    private static String audits(Shop shop) {
+        return String.join(
+                " ",
+                Superuser.column(
+                        "select action || ' ' || target from platform.audit_entry where tenant_id = ?"
+                                + " order by created_at",
+                        shop.id()));
+    }
+}
