@@ -68,7 +68,8 @@ record Door(String method, String path, Set<String> roles, int status, int forei
         String cancellation = "/app/billing/cancellation";
         return Stream.of(
                         forAll(MANAGE_BILLING, "/app/billing", cancellation),
-                        forAll(MANAGE_BILLING, "/app/usage"),
+                        forAll(MANAGE_BILLING, "/app/usage", "/app/billing/previews", "/app/billing/tax-ids"),
+                        missing(MANAGE_BILLING, "/app/billing/previews/{any}"),
                         missing(MANAGE_BILLING, "/app/billing/checkout/return?session_id={any}", "/app/usage/{any}"),
                         Stream.of(
                                 new Door("GET", "/app/billing/payment-method/return", MANAGE_BILLING, 303, 303, false),
@@ -77,7 +78,8 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         posted(MANAGE_BILLING, "/app/billing/checkout", "/app/billing/payment-method"),
                         posted(MANAGE_BILLING, "/app/billing/test-clock", cancellation, cancellation + "/withdrawal"),
                         posted(MANAGE_BILLING, "/app/billing/change", "/app/billing/change/withdrawal"),
-                        posted(MANAGE_BILLING, "/app/billing/promotion-code"),
+                        posted(MANAGE_BILLING, "/app/billing/promotion-code", "/app/billing/tax-ids"),
+                        posted(MANAGE_BILLING, "/app/billing/tax-ids/{any}/removal"),
                         posted(MANAGE_BILLING, "/app/billing/pause", "/app/billing/pause/end"),
                         posted(OWN, "/app/usage/spending-cap"))
                 .flatMap(doors -> doors);

@@ -187,6 +187,31 @@ interface PlanChangeStories {
                 .isEqualTo(400);
     }
 
+    @Test
+    default void a_tax_id_is_printed_on_the_next_invoice() {
+        Shop shop = paying(Plan.STARTER);
+
+        var refused = shop.owner().post("/app/billing/tax-ids", "type", "eu_vat", "value", "DE12");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("DE12");
+        assertThat(shop.owner()
+                        .post("/app/billing/tax-ids", "type", "eu_vat", "value", "DE123456789")
+                        .statusCode())
+                .isEqualTo(303);
+        String page = shop.owner().get("/app/billing/tax-ids").body();
+        assertThat(page).contains("DE123456789");
+        shop.moves("renewal");
+        assertThat(Shop.stripe("GET", "/v1/invoices?limit=1&customer=" + shop.column("customer_id"), ""))
+                .contains("DE123456789");
+
+        Matcher removal = Pattern.compile("/app/billing/tax-ids/[^/]+/removal").matcher(page);
+        assertThat(removal.find()).isTrue();
+        assertThat(shop.owner().post(removal.group()).statusCode()).isEqualTo(303);
+        assertThat(shop.owner().post(removal.group()).statusCode()).isEqualTo(404);
+        assertThat(paying(Plan.STARTER).owner().post(removal.group()).statusCode())
+                .isEqualTo(404);
+    }
+
     private static Shop paying(Plan plan) {
         Shop shop = Shop.that(subscriptions ->
                 subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));

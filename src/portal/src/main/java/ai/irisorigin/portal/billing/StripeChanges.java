@@ -3,6 +3,7 @@ package ai.irisorigin.portal.billing;
 import static ai.irisorigin.portal.billing.StripeConnection.key;
 
 import com.stripe.model.PromotionCode;
+import com.stripe.param.CustomerTaxIdCreateParams;
 import com.stripe.param.InvoiceCreatePreviewParams;
 import com.stripe.param.PromotionCodeListParams;
 import com.stripe.param.SubscriptionScheduleCreateParams;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The part of the {@link StripeGateway} by which a subscription that is paid gets other terms. */
@@ -145,6 +147,30 @@ class StripeChanges {
                                         .build())
                                 .build(),
                         key("discount", contract, promotionCode, occasion)));
+    }
+
+    List<TaxIdsPage.TaxId> taxIds(String customer) {
+        return stripe.call(api -> api.customers().taxIds().list(customer)).getData().stream()
+                .map(taxId -> new TaxIdsPage.TaxId(taxId.getId(), taxId.getType(), taxId.getValue()))
+                .toList();
+    }
+
+    /**
+     * False if there is no such number.
+     *
+     * @param type in Stripe's words, such as eu_vat
+     */
+    boolean addTaxId(String customer, String type, String value) {
+        var params = CustomerTaxIdCreateParams.builder()
+                .setType(CustomerTaxIdCreateParams.Type.valueOf(type.toUpperCase(Locale.ROOT)))
+                .setValue(value)
+                .build();
+        return stripe.unless("tax_id_invalid", api -> api.customers().taxIds().create(customer, params))
+                .isPresent();
+    }
+
+    void removeTaxId(String customer, String taxId) {
+        stripe.call(api -> api.customers().taxIds().delete(customer, taxId));
     }
 
     /** Invoices until then are void, and it goes on by itself afterwards. */

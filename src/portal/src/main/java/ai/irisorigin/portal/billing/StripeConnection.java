@@ -40,6 +40,18 @@ class StripeConnection {
         }
     }
 
+    /** Empty if Stripe refuses what was said, with this code ("Error codes"). */
+    <T> Optional<T> unless(String code, Call<T> call) {
+        try {
+            return Optional.of(call.on(services()));
+        } catch (StripeException e) {
+            if (code.equals(e.getCode())) {
+                return Optional.empty();
+            }
+            throw translated(e);
+        }
+    }
+
     /** What a bank may refuse. */
     void charge(Call<?> call) throws DeclinedException {
         try {

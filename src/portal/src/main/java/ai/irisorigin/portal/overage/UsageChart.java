@@ -53,7 +53,8 @@ public record UsageChart(String top, int limit, List<Bar> bars) {
         int soFar = sums.size();
         long total = Forecast.of(meter, period, sum, now);
         int all = (int) ChronoUnit.DAYS.between(first, last) + 1;
-        for (int i = soFar; i < all; i++) {
+        boolean foretold = meter.isGauge() || (now != null && Forecast.canTell(period, now));
+        for (int i = soFar; i < all && foretold; i++) {
             sums.add(sum + (total - sum) * (i - soFar + 1) / (all - soFar));
         }
         long included = period.included(meter).orElse(-1);
@@ -61,7 +62,7 @@ public record UsageChart(String top, int limit, List<Bar> bars) {
         // The limit is shown while it is near enough to be compared with.
         long top = Math.max(1, included > 0 && included <= 4 * highest ? Math.max(included, highest) : highest);
         List<Bar> bars = new ArrayList<>();
-        for (int i = 0; i < all; i++) {
+        for (int i = 0; i < sums.size(); i++) {
             int x = i * WIDTH / all;
             int width = (i + 1) * WIDTH / all - x;
             int height = (int) Math.ceil((double) sums.get(i) * HEIGHT / top);

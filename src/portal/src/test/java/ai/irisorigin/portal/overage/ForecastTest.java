@@ -56,8 +56,9 @@ class ForecastTest {
     void a_limit_that_is_far_away_is_out_of_sight() {
         var days = new TreeMap<>(Map.of(LocalDate.parse("2026-04-01"), 1L));
 
-        assertThat(UsageChart.of(Meter.CONVERSATIONS, APRIL, days, 0, START.plusSeconds(60), "en")
-                        .limit())
-                .isNegative();
+        UsageChart chart = UsageChart.of(Meter.CONVERSATIONS, APRIL, days, 0, START.plusSeconds(60), "en");
+
+        assertThat(chart.limit()).isNegative();
+        assertThat(chart.bars()).hasSize(1);
     }
 }

@@ -87,6 +87,8 @@ final class Samples {
             case "entitlement", "misfit" -> "users";
             case "meter" -> "conversations";
             case "level" -> "near";
+            case "preview" -> "paused";
+            case "type", "types" -> "eu_vat";
             case "role", "roles" -> "owner";
             case "interval", "chosenInterval", "pendingInterval" -> "monthly";
             case "reasons" -> "unused";

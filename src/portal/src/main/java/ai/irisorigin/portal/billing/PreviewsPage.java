@@ -1,0 +1,16 @@
+package ai.irisorigin.portal.billing;
+
+import ai.irisorigin.portal.web.Page;
+import java.util.List;
+
+/**
+ * What customers see in the states that nobody wants to be in.
+ *
+ * @param states name the messages {@code billing.previews.<state>}: past-due, paused, canceled, over-limit
+ */
+@Page.View("billing/previews")
+public record PreviewsPage(List<State> states) implements Page {
+
+    /** One of them, and where it is shown. */
+    public record State(String preview, String href) {}
+}
