@@ -10,6 +10,7 @@ public enum Menu {
     KNOWLEDGE("/app/knowledge", Permission.VIEW_KNOWLEDGE),
     PEOPLE("/app/people", Permission.VIEW_USERS),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
+    API_KEYS("/app/api-keys", Permission.MANAGE_INTEGRATIONS),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
     PAYMENTS("/operator/payments", Permission.OPERATE),
     MAIL("/operator/mail", Permission.OPERATE);
@@ -36,7 +37,7 @@ public enum Menu {
 
     /** Names its message and its icon. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a page at this path belongs to this entry. */
