@@ -48,6 +48,7 @@ class PortalIT
                 ClockStories,
                 BillingStories,
                 WebhookStories,
+                ApiStories,
                 RandomLifeStories,
                 SoakStory {
 
