@@ -3,6 +3,7 @@ package ai.irisorigin.portal;
 import static ai.irisorigin.portal.Program.CONVERSATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.portal.api.MeterProbe;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -343,6 +344,28 @@ interface ApiStories {
         HttpResponse<String> off = shop.get(CONVERSATIONS);
         refused(off, 503);
         assertThat(off.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    default void api_calls_are_counted_once_if_they_were_served() {
+        Program shop = Program.ofItsOwn("professional");
+
+        assertThat(MeterProbe.during(() -> {
+                    opened(shop.post(question("ada@example.com", "Counted")));
+                    refused(shop.post("{}"), 422);
+                    refused(shop.post("{"), 400);
+                    assertThat(shop.get(CONVERSATIONS).statusCode()).isEqualTo(200);
+                    refused(shop.get(CONVERSATIONS + "/" + UUID.randomUUID()), 404);
+                    refused(shop.getAt("acme.localhost", CONVERSATIONS), 401);
+                    refused(Browser.at(shop.host()).get(CONVERSATIONS), 401);
+                    Browser.at(shop.host()).get("/api/v1/openapi");
+                }))
+                .containsExactly(
+                        "GET /api/v1/conversations",
+                        "GET /api/v1/conversations/{id}",
+                        "POST /api/v1/conversations",
+                        "POST /api/v1/conversations",
+                        "POST /api/v1/conversations");
     }
 
     @Test

@@ -119,7 +119,7 @@ public class ApiKeysPages {
     }
 
     private String example() {
-        return "curl -H \"Authorization: Bearer $IRIS_KEY\" "
+        return "curl -H \"Authorization: Bearer $IRIS_KEY\" \\\n  "
                 + Visit.of(request).origin() + "/api/v1/conversations";
     }
 
