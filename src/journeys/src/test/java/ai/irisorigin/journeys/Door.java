@@ -23,6 +23,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     private static final Set<String> SEE_USERS = Set.of("owner", "admin", "manager");
     private static final Set<String> MANAGE_USERS = Set.of("owner", "admin");
     private static final Set<String> MANAGE_BILLING = Set.of("owner", "admin");
+    private static final Set<String> MANAGE_INTEGRATIONS = Set.of("owner", "admin");
     private static final Set<String> OWN = Set.of("owner");
     private static final Set<String> SEE_NUMBERS = Set.of("owner", "admin", "manager", "viewer");
     private static final Set<String> SEE_CONVERSATIONS = Set.of("owner", "manager", "agent", "viewer");
@@ -56,6 +57,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                                 .map(path -> new Door("POST", path, EVERYBODY, 410, 410, false)),
                         uploaded(EVERYBODY, "/app/profile/picture"),
                         billing(),
+                        integrations(),
                         forAll(SEE_NUMBERS, "/app/numbers.csv"),
                         people(),
                         conversations(),
@@ -82,6 +84,14 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         posted(MANAGE_BILLING, "/app/billing/tax-ids/{any}/removal"),
                         posted(MANAGE_BILLING, "/app/billing/pause", "/app/billing/pause/end"),
                         posted(OWN, "/app/usage/spending-cap"))
+                .flatMap(doors -> doors);
+    }
+
+    private static Stream<Door> integrations() {
+        String revocation = "/app/api-keys/{key}/revocation";
+        return Stream.of(
+                        forAll(MANAGE_INTEGRATIONS, "/app/api-keys", "/app/api-keys/new", revocation),
+                        posted(MANAGE_INTEGRATIONS, "/app/api-keys/new", revocation))
                 .flatMap(doors -> doors);
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesJourney {
     private static final String INVITED = "somebody.invited@acme.test";
 
-    /** What is not an organization's: the platform's own pages, and mails that a demo caught. */
+    /** What is not an organization's page: the platform's own, mails that a demo caught, and what programs call. */
     private static final Set<Route> ELSEWHERE = Set.of(
             Route.of("GET", "/platform"),
             Route.of("GET", "/platform/robots.txt"),
@@ -37,7 +37,11 @@ class RolesJourney {
             Route.of("POST", "/platform/sign-up"),
             Route.of("GET", "/dev/mail/{}"),
             Route.of("GET", "/dev/mail/{}/html"),
-            Route.of("POST", "/dev/mail/{}/answer"));
+            Route.of("POST", "/dev/mail/{}/answer"),
+            Route.of("GET", "/api/v1/openapi"),
+            Route.of("GET", "/api/v1/conversations"),
+            Route.of("POST", "/api/v1/conversations"),
+            Route.of("GET", "/api/v1/conversations/{}"));
 
     private static Map<String, Client> staff;
     private static Map<String, Client> others;
@@ -70,6 +74,8 @@ class RolesJourney {
         ids = new HashMap<>(ofKnowledge(owner));
         ids.put("person", id(owner, "/app/people?query=viewer@acme.test", "tbody th a", "/app/people/"));
         ids.put("invitation", id(owner, "/app/people/invitations", "a[href$=/revocation]", "/app/people/invitations/"));
+        owner.submit("/app/api-keys/new", "/app/api-keys/new", Map.of("name", "Walker", "expiry", "30"));
+        ids.put("key", id(owner, "/app/api-keys", "a[href$=/revocation]", "/app/api-keys/"));
         String replies = "/app/conversations/replies";
         owner.submit(replies, replies, Map.of("title", "Thanks", "text", "Thank you."));
         ids.put("reply", id(owner, replies, "a[href^=" + replies + "/]", replies + "/"));
@@ -92,7 +98,9 @@ class RolesJourney {
     }
 
     @AfterAll
-    static void nobodyIsInvitedAnyMore() {
+    static void whatWasMadeIsTakenBack() {
+        String key = "/app/api-keys/" + ids.get("key") + "/revocation";
+        staff.get("owner").submit(key, key, Map.of());
         String revocation = "/app/people/invitations/" + ids.get("invitation") + "/revocation";
         staff.get("owner").submit(revocation, revocation, Map.of());
     }

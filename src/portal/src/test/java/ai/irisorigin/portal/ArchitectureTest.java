@@ -25,7 +25,7 @@ class ArchitectureTest {
     static final ArchRule features_import_only_the_rows_below_or_their_own = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
-            .definedBy(rooms("operator", "demo", "dashboard", "signup"))
+            .definedBy(rooms("operator", "demo", "dashboard", "signup", "api"))
             .layer("product")
             .definedBy(rooms(
                     "analytics",
@@ -46,7 +46,7 @@ class ArchitectureTest {
             .layer("support")
             .definedBy(rooms("domains", "branding", "themes", "usage"))
             .layer("foundation")
-            .definedBy(rooms("tenancy", "access", "web", "mail", "identity", "uploads"))
+            .definedBy(rooms("tenancy", "access", "audit", "web", "mail", "identity", "uploads"))
             .whereLayer("edges")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("product")

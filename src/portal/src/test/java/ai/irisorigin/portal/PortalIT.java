@@ -1,5 +1,6 @@
 package ai.irisorigin.portal;
 
+import ai.irisorigin.portal.api.MeterProbe;
 import ai.irisorigin.portal.authoring.PublicationTimer;
 import ai.irisorigin.portal.billing.RandomLife;
 import ai.irisorigin.portal.billing.StripeBooks;
@@ -50,6 +51,7 @@ class PortalIT
                 WebhookStories,
                 UsageStories,
                 PlanChangeStories,
+                ApiStories,
                 RandomLifeStories,
                 SoakStory {
 
@@ -95,7 +97,7 @@ class PortalIT
                 .importFrom(new File(System.getProperty("portal.war")))
                 .as(WebArchive.class)
                 .addPackages(false, Filters.exclude(".*(Test|Listener).*"), PortalIT.class.getPackage())
-                .addClasses(RandomLife.class, StripeBooks.class)
+                .addClasses(RandomLife.class, StripeBooks.class, MeterProbe.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
                         .getCodeSource()

@@ -169,6 +169,27 @@ interface UsageStories {
         assertThat(shop.owner().get("/app/usage/users").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    default void calls_of_programs_are_counted_and_refused_at_a_firm_limit() {
+        Shop shop = Shop.that(
+                subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
+        Program program = Program.of(shop);
+        use(shop, Meter.API_CALLS, 998);
+
+        assertThat(program.get("/api/v1/conversations").statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/conversations").statusCode()).isEqualTo(200);
+        var refused = program.get("/api/v1/conversations");
+        assertThat(refused.statusCode()).isEqualTo(402);
+        assertThat(refused.body()).contains("problem/limit");
+
+        Shop paying = paying();
+        Program another = Program.of(paying);
+        another.get("/api/v1/conversations");
+        another.get("/api/v1/conversations?limit=0");
+        paying.await(() -> used(paying, Meter.API_CALLS) == 2);
+        assertThat(paying.owner().get("/app/usage/api-calls").body()).contains("GET /api/v1/conversations");
+    }
+
     private static Shop paying() {
         Shop shop = Shop.that(subscriptions ->
                 subscriptions.beginPaid(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));

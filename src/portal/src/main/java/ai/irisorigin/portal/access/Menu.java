@@ -11,6 +11,7 @@ public enum Menu {
     PEOPLE("/app/people", Permission.VIEW_USERS),
     USAGE("/app/usage", Permission.MANAGE_BILLING),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
+    API_KEYS("/app/api-keys", Permission.MANAGE_INTEGRATIONS),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
     PAYMENTS("/operator/payments", Permission.OPERATE),
     MAIL("/operator/mail", Permission.OPERATE);
@@ -37,7 +38,7 @@ public enum Menu {
 
     /** Names its message and its icon. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a page at this path belongs to this entry. */

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 /** What an organization subscribes to: its price and what it entitles to. */
 public enum Plan {
-    STARTER(99, 5, 1_000, 1_000, 1),
-    PROFESSIONAL(299, 25, 10_000, 10_000, 10),
-    ENTERPRISE(999, 100, 100_000, 100_000, 100),
-    ENTERPRISE_PLUS(2_999, Plan.UNLIMITED, Plan.UNLIMITED, Plan.UNLIMITED, 1_000);
+    STARTER(99, 5, 1_000, 1_000, 100, 1),
+    PROFESSIONAL(299, 25, 10_000, 10_000, 1_000, 10),
+    ENTERPRISE(999, 100, 100_000, 100_000, 10_000, 100),
+    ENTERPRISE_PLUS(2_999, Plan.UNLIMITED, Plan.UNLIMITED, Plan.UNLIMITED, Plan.UNLIMITED, 1_000);
 
     public static final long UNLIMITED = -1;
     public static final List<Plan> ALL = List.of(values());
@@ -19,13 +19,15 @@ public enum Plan {
     private final long users;
     private final long conversations;
     private final long apiCalls;
+    private final long apiCallsAMinute;
     private final long storageGb;
 
-    Plan(long price, long users, long conversations, long apiCalls, long storageGb) {
+    Plan(long price, long users, long conversations, long apiCalls, long apiCallsAMinute, long storageGb) {
         this.price = price;
         this.users = users;
         this.conversations = conversations;
         this.apiCalls = apiCalls;
+        this.apiCallsAMinute = apiCallsAMinute;
         this.storageGb = storageGb;
     }
 
@@ -68,6 +70,11 @@ public enum Plan {
     /** A month. */
     public long apiCalls() {
         return apiCalls;
+    }
+
+    /** How fast they may come: never exceeded, whoever pays for more. */
+    public long apiCallsAMinute() {
+        return apiCallsAMinute;
     }
 
     /** Gigabytes of uploads. */

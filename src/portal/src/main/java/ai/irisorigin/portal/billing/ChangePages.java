@@ -4,6 +4,7 @@ import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.audit.AuditLog;
 import ai.irisorigin.portal.usage.Quantity;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;

@@ -2,6 +2,7 @@ package ai.irisorigin.portal.billing;
 
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.audit.AuditLog;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Input;

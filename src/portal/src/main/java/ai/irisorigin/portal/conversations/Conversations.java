@@ -57,7 +57,11 @@ public class Conversations {
     private Event<ConversationChanged> changed;
 
     /** A question as it was asked. */
-    public record Question(String name, String email, String subject, String text, String language) {}
+    public record Question(String name, String email, String subject, String text, String language) {
+        public static final int LONGEST_NAME = 100;
+        public static final int LONGEST_SUBJECT = 200;
+        public static final int LONGEST_TEXT = 10_000;
+    }
 
     /**
      * Takes a question and mails its author the way back to it.

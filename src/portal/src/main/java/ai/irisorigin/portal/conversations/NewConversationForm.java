@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.conversations.Conversations.Question;
 import ai.irisorigin.portal.identity.EmailAddress;
 import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.web.Input;
@@ -15,7 +16,7 @@ public class NewConversationForm {
     @FormParam("name")
     @DefaultValue("")
     @NotBlank(message = "conversations.new.error.name.missing")
-    @Size(max = 100, message = "conversations.new.error.name.long")
+    @Size(max = Question.LONGEST_NAME, message = "conversations.new.error.name.long")
     String name = "";
 
     @FormParam("email")
@@ -30,13 +31,13 @@ public class NewConversationForm {
     @FormParam("subject")
     @DefaultValue("")
     @NotBlank(message = "conversations.new.error.subject.missing")
-    @Size(max = 200, message = "conversations.new.error.subject.long")
+    @Size(max = Question.LONGEST_SUBJECT, message = "conversations.new.error.subject.long")
     String subject = "";
 
     @FormParam("question")
     @DefaultValue("")
     @NotBlank(message = "conversations.new.error.question.missing")
-    @Size(max = 10_000, message = "conversations.new.error.question.long")
+    @Size(max = Question.LONGEST_TEXT, message = "conversations.new.error.question.long")
     String question = "";
 
     /** No person sees this field: only a program fills it in. */
@@ -59,8 +60,8 @@ public class NewConversationForm {
         return form;
     }
 
-    Conversations.Question question(String language) {
-        return new Conversations.Question(
+    Question question(String language) {
+        return new Question(
                 Input.line(name), EmailAddress.normal(email), Input.line(subject), Input.text(question), language);
     }
 }

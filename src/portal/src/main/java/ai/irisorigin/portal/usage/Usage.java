@@ -47,7 +47,7 @@ public class Usage {
      */
     public void record(Meter meter, String identifier, long quantity, String about) {
         Terms terms = terms();
-        record(meter, List.of(new UsageEvent(identifier, quantity, terms.time(clock), about)), terms);
+        write(meter, List.of(new UsageEvent(identifier, quantity, terms.time(clock), about)), terms, true);
     }
 
     /**
@@ -56,7 +56,20 @@ public class Usage {
      * @throws LimitReachedException if that is more than may be used; the transaction is then rolled back
      */
     public void record(Meter meter, List<UsageEvent> events) {
-        record(meter, events, terms());
+        write(meter, events, terms(), true);
+    }
+
+    /** What has happened already, whatever the limits say: to be counted in the period that it happened in, however late. */
+    public void note(Meter meter, List<UsageEvent> events) {
+        Terms terms = entitlements.current();
+        write(meter, terms.frozenAt() == null ? events : at(terms.frozenAt(), events), terms, false);
+    }
+
+    /** By a test clock, whenever it really was. */
+    private static List<UsageEvent> at(Instant time, List<UsageEvent> events) {
+        return events.stream()
+                .map(event -> new UsageEvent(event.identifier(), event.quantity(), time, event.about()))
+                .toList();
     }
 
     /** What time it is for the current organization: in a demo its test clock's. */
@@ -70,14 +83,14 @@ public class Usage {
         return terms.isStrict() ? entitlements.locked() : terms;
     }
 
-    private void record(Meter meter, List<UsageEvent> events, Terms terms) {
+    private void write(Meter meter, List<UsageEvent> events, Terms terms, boolean refusable) {
         SortedMap<Instant, List<UsageEvent>> byPeriod = events.stream()
                 .collect(Collectors.groupingBy(
                         event -> entitlements.periodOf(event.occurredAt(), terms), TreeMap::new, Collectors.toList()));
         byPeriod.forEach((period, ofPeriod) -> {
             long added = write(meter, period, ofPeriod);
             if (added > 0 && !period.isBefore(terms.starts())) {
-                check(meter, added, terms);
+                check(meter, added, terms, refusable);
             }
         });
         limits.forget(CurrentTenant.required().id());
@@ -129,7 +142,7 @@ public class Usage {
                 .get(0);
     }
 
-    private void check(Meter meter, long added, Terms terms) {
+    private void check(Meter meter, long added, Terms terms, boolean refusable) {
         OptionalLong included = terms.included(meter);
         if (included.isEmpty()) {
             return;
@@ -137,7 +150,7 @@ public class Usage {
         Statement statement = terms.spendingCap() == null
                 ? new Statement(terms, Map.of(meter, used(meter, terms)))
                 : statement(terms);
-        if (statement.isTooMuch(meter)) {
+        if (refusable && statement.isTooMuch(meter)) {
             throw new LimitReachedException(meter);
         }
         long used = statement.used(meter);

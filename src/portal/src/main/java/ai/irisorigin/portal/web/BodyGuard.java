@@ -2,6 +2,7 @@ package ai.irisorigin.portal.web;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,8 +16,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * After matching: a body that is longer than its resource takes is refused, also one that did not say how long it is, and
- * one that comes more slowly than over any bad line.
+ * After matching: a body is refused that does not say what it is, that is longer than its resource takes, also if it did
+ * not say how long it is, and one that comes more slowly than over any bad line.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -36,6 +37,9 @@ public class BodyGuard implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         if (!context.hasEntity()) {
             return;
+        }
+        if (context.getMediaType() == null) {
+            throw new NotSupportedException();
         }
         BodyLimit own = resource.getResourceMethod().getAnnotation(BodyLimit.class);
         int limit = own == null ? FORM : own.value();

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns failures into pages: in the organization's look where there is one, else in the platform's. */
+/** Turns failures into pages: in the organization's look where there is one, else in the platform's; for programs, into problems. */
 @ApplicationScoped
 public class ErrorPages {
 
@@ -37,14 +38,21 @@ public class ErrorPages {
     /** Answers outside JAX-RS. */
     public void send(ErrorPage page, Visit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] html = html(page, visit);
+        boolean toProgram = Problem.isWantedBy(request);
+        byte[] body = toProgram
+                ? Problem.of(page).json(visit.requestId()).getBytes(StandardCharsets.UTF_8)
+                : html(page, visit);
         response.resetBuffer();
         headers(page, response);
         response.setStatus(page.status());
-        response.setContentType("text/html;charset=utf-8");
-        response.setHeader("Content-Language", visit.language());
+        if (toProgram) {
+            response.setContentType(Problem.MEDIA_TYPE);
+        } else {
+            response.setContentType("text/html;charset=utf-8");
+            response.setHeader("Content-Language", visit.language());
+        }
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(html);
+            response.getOutputStream().write(body);
         }
     }
 

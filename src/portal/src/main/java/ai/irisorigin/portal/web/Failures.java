@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Failures inside JAX-RS get an error page. It is rendered here, so a failing template can't loop through the writer. */
+/** Failures inside JAX-RS get an error page, or a problem if it is a program that asks. It is rendered here, so a failing template can't loop through the writer. */
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
 
@@ -32,6 +32,13 @@ public class Failures implements ExceptionMapper<Throwable> {
         Visit visit = Visit.of(request);
         ErrorPage page = pages.of(failure, visit);
         ErrorPages.headers(page, response);
+        if (Problem.isWantedBy(request)) {
+            return builder(failure)
+                    .status(page.status())
+                    .entity(Problem.of(page).json(visit.requestId()))
+                    .type(Problem.MEDIA_TYPE)
+                    .build();
+        }
         return builder(failure)
                 .status(page.status())
                 .entity(pages.html(page, visit))

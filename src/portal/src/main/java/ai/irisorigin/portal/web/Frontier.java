@@ -3,7 +3,6 @@ package ai.irisorigin.portal.web;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,10 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** After matching: the resource that was found must belong to the site that is visited, however the path was spelled; and what is sent must say what it is. */
+/** After matching: the resource that was found must belong to the site that is visited, however the path was spelled. */
 @Provider
-@Priority(Priorities.AUTHENTICATION - 1)
+@Priority(Frontier.PRIORITY)
 public class Frontier implements ContainerRequestFilter {
+
+    /** Before all others that look at the resource: on another site, nothing is there to be asked. */
+    public static final int PRIORITY = Priorities.AUTHENTICATION - 2;
 
     @Context
     private HttpServletRequest request;
@@ -30,9 +32,6 @@ public class Frontier implements ContainerRequestFilter {
             throw new NotFoundException();
         }
         Route.note(resource, request);
-        if (context.hasEntity() && context.getMediaType() == null) {
-            throw new NotSupportedException();
-        }
     }
 
     private Set<Visit.Site> owners() {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Unsafe requests (RFC 9110, section 9.2.1) must come from a page of the same host, by Origin and by Fetch Metadata. */
+/** Unsafe requests (RFC 9110, section 9.2.1) must come from a page of the same host, by Origin and by Fetch Metadata. Programs prove themselves by a key, which no browser sends by itself. */
 public class OriginFilter extends HttpFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -22,7 +22,7 @@ public class OriginFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Visit visit = Visit.of(request);
-        if (SAFE.contains(request.getMethod()) || comesFromHere(request, visit)) {
+        if (SAFE.contains(request.getMethod()) || Problem.isWantedBy(request) || comesFromHere(request, visit)) {
             chain.doFilter(request, response);
         } else {
             errors.send(new ErrorPage(403, "forbidden", visit.requestId()), visit, request, response);

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which page a request came to, as its pattern: a path may hold a secret or whatever a visitor likes, a pattern holds neither. */
-final class Route {
+public final class Route {
 
     private static final String NOTED = Route.class.getName();
 
@@ -30,7 +30,7 @@ final class Route {
     }
 
     /** What was noted; else the servlet's own pattern, which is {@code /*} for an address that nothing answers. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         Object noted = request.getAttribute(NOTED);
         return noted != null ? (String) noted : request.getHttpServletMapping().getPattern();
     }

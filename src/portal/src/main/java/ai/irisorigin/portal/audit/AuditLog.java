@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.billing;
+package ai.irisorigin.portal.audit;
 
 import ai.irisorigin.portal.tenancy.TenantSql;
 import ai.irisorigin.portal.web.Visit;
@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 /** What the current organization should be able to read later: entries are added, and nobody changes them. */
 @ApplicationScoped
-class AuditLog {
+public class AuditLog {
 
     private static final int MOST_OF_A_TARGET = 200;
 
@@ -17,7 +17,7 @@ class AuditLog {
 
     /** Kept even if what it tells of is undone. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void add(String action, String target, Visit visit) {
+    public void add(String action, String target, Visit visit) {
         sql.query(
                 "insert into platform.audit_entry (tenant_id, person_id, action, target, address, request_id)"
                         + " values (platform.current_tenant(), ?, ?, ?, ?, ?) returning 1",
