@@ -83,6 +83,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.thymeleaf..", "org.attoparser.."));
 
+    @ArchTest
+    static final ArchRule only_the_api_knows_what_nodes_share_and_how_calls_are_limited = noClasses()
+            .that(not(resideInAPackage("ai.irisorigin.portal.api")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.hazelcast..", "io.github.bucket4j.."));
+
     private static String[] rooms(String... features) {
         String[] packages = new String[features.length];
         for (int i = 0; i < features.length; i++) {
