@@ -14,11 +14,13 @@ record HelpCentre(Arena arena, Effort effort, PrintStream console, Report report
     private static final int PEOPLE = 10;
     private static final int ARTICLES = 10_000;
     private static final int CONVERSATIONS = 1_000_000;
+    private static final int CALLS = 1_000_000;
     private static final int STREAMS = 500;
     private static final int LATE_PAGE = 400;
     private static final int TARGET_SEARCH = 20;
     private static final int TARGET_INBOX = 50;
     private static final int TARGET_QUESTION = 50;
+    private static final int TARGET_USAGE = 100;
 
     void measure(int organizations) throws BadMeasurement, IOException, SQLException, InterruptedException {
         load("organizations.sql", organizations);
@@ -26,7 +28,12 @@ record HelpCentre(Arena arena, Effort effort, PrintStream console, Report report
         load("articles.sql", ARTICLES);
         load("conversations.sql", CONVERSATIONS);
         measureSearch();
-        measureInbox(new Helpdesk(arena.site()));
+        load("usage.sql", CALLS);
+        Helpdesk helpdesk = new Helpdesk(arena.site());
+        measureInbox(helpdesk);
+        for (Case each : List.of(helpdesk.usage(), helpdesk.overage(), helpdesk.lateOverage())) {
+            report.time(each.name(), times(each), TARGET_USAGE);
+        }
         measureQuestions();
         measureStreams();
     }

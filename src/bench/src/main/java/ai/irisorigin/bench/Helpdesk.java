@@ -42,6 +42,19 @@ final class Helpdesk {
                 "inbox, a search for two words", "/app/conversations?query=damaged+voucher", ORGANIZATION, agent);
     }
 
+    Case usage() {
+        return Case.staff("usage, 1,000,000 API calls in the period", "/app/usage", ORGANIZATION, owner);
+    }
+
+    /** The first of those that the invoice's line is for. */
+    Case overage() {
+        return Case.staff("the calls behind a line of the bill", "/app/usage/api-calls", ORGANIZATION, owner);
+    }
+
+    Case lateOverage() {
+        return Case.staff("the same, a late page", "/app/usage/api-calls?after=900000", ORGANIZATION, owner);
+    }
+
     Case numbers() {
         return Case.staff("numbers of 30 days", "/app", ORGANIZATION, owner);
     }

@@ -60,6 +60,8 @@ class BillingJourney {
         colleague.open("/app");
         colleague.isAt("/app");
 
+        changePlan(owner);
+
         owner.open("/app/billing");
         owner.link("Cancel subscription").click();
         assertThat(owner.press("Cancel at the end of the period")).isEqualTo(422);
@@ -69,6 +71,27 @@ class BillingJourney {
         owner.isTold("Your subscription ends with the current period");
         owner.press("Keep my subscription");
         owner.isTold("Your subscription goes on");
+    }
+
+    /** More at once, for what was shown; less with the next period, and then not after all. */
+    private static void changePlan(Tab owner) {
+        owner.open("/app/billing");
+        owner.link("Change to Enterprise").first().click();
+        owner.isHeaded("Change to Enterprise");
+        assertThat(owner.barriers()).isEmpty();
+        assertThat(main(owner)).containsText("Due now");
+        owner.page().locator("main form button").click();
+        owner.isTold("Your new plan holds");
+        owner.open("/app/usage");
+        assertThat(main(owner)).containsText("of 1,200,000 in your plan");
+        assertThat(owner.barriers()).isEmpty();
+
+        owner.open("/app/billing/change?plan=starter&interval=monthly");
+        owner.press("Change with the next period");
+        owner.isTold("Your plan changes with the next period");
+        assertThat(main(owner)).containsText("Next period: Starter, Monthly");
+        owner.press("Keep Enterprise");
+        owner.isTold("Your plan stays as it is");
     }
 
     private static void untilStripeKnows(Tab owner) {

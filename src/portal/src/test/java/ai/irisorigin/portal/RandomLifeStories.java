@@ -21,13 +21,14 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens to a hundred organizations within three months, while Stripe fails one time in ten, webhooks come up to
+ * Whatever happens to a hundred organizations within three months, and to some of them within a year, while Stripe fails one time in ten, webhooks come up to
  * three times, late and in any order, and two nodes work on them: in the end our books are Stripe's.
  */
 interface RandomLifeStories {
 
     int LIVES = 100;
-    int AT_ONCE = 6;
+    int LONG_LIVES = 10;
+    int AT_ONCE = 8;
 
     String FAULTS = "unavailable=0.04&rate_limited=0.02&dropped=0.04&when=either&path=/v1/&webhooks_repeated=0.5"
             + "&webhooks_late=0.2&webhooks_delay_ms=700&webhooks_reordered=0.5&webhooks_lost=0.05&seed=";
@@ -37,6 +38,7 @@ interface RandomLifeStories {
     @Test
     default void in_the_end_our_books_are_stripes_to_the_cent() {
         long seed = Long.getLong("billing.seed", 20_261_123);
+        String code = Shop.promotionCode(15, 3);
         Map<UUID, RandomLife> lives = new TreeMap<>();
         for (int i = 0; i < LIVES; i++) {
             UUID id = found("life-" + i);
@@ -48,6 +50,8 @@ interface RandomLifeStories {
                                     .get()
                                     .byId(id)
                                     .orElseThrow(),
+                            Duration.ofDays(i < LONG_LIVES ? 365 : 92),
+                            code,
                             seed + i));
         }
         AtomicBoolean over = new AtomicBoolean();
@@ -79,6 +83,7 @@ interface RandomLifeStories {
                 .isZero();
         assertThat(StripeBooks.reconcile()).as("seed " + seed).isEmpty();
         assertOursAreTheirs();
+        assertUsageAddsUp();
         assertThat(Shop.stripe("GET", "/sandbox/violations", ""))
                 .as("requests of all tests so far that Stripe's types do not know")
                 .contains("\"data\":[]");
@@ -99,6 +104,7 @@ interface RandomLifeStories {
 
         assertThat(Superuser.column("select o.slug || ' ' || m.kind || ': ' || m.subject from platform.mail m"
                         + " join platform.organization o on o.id = m.tenant_id where o.slug like 'life-%' and kind not like 'billing-payment-failed%'"
+                        + " and kind not like 'billing-usage%'"
                         + " group by o.slug, kind, recipient, subject having count(*) > 1"))
                 .as("mails that came twice")
                 .isEmpty();
@@ -107,6 +113,28 @@ interface RandomLifeStories {
                 .isEqualTo(Superuser.number(
                         "select count(*) from platform.invoice i join platform.organization o on o.id = i.tenant_id"
                                 + " where o.slug like 'life-%' and status = 'paid' and total > 0"));
+    }
+
+    /** Events, roll-up, days and what was billed say the same, in each period. */
+    private static void assertUsageAddsUp() {
+        String events = "select tenant_id, meter, period_start, sum(quantity) as used, count(*) as events"
+                + " from platform.usage_event group by 1, 2, 3";
+        assertThat(Superuser.number("select count(*) from (" + events + ") e full join platform.usage_total t"
+                        + " using (tenant_id, meter, period_start) where coalesce(e.used, 0) <> t.used"
+                        + " or coalesce(e.events, 0) <> t.events or t.used is null"))
+                .isZero();
+        assertThat(Superuser.number("select count(*) from platform.usage_total t left join (select tenant_id, meter,"
+                        + " period_start, sum(used) as used from platform.usage_day group by 1, 2, 3) d"
+                        + " using (tenant_id, meter, period_start) where coalesce(d.used, 0) <> t.used"))
+                .isZero();
+        assertThat(Superuser.number("select count(*) from platform.overage o join platform.usage_total t"
+                        + " using (tenant_id, meter, period_start) where meter <> 'storage' and o.used <> t.used"))
+                .isZero();
+        assertThat(Superuser.number("select count(*) from platform.overage")).isGreaterThan(LONG_LIVES);
+        assertThat(StripeBooks.overage(Superuser.column("select distinct s.customer_id from platform.subscription s"
+                        + " join platform.overage o on o.tenant_id = s.tenant_id")))
+                .isEqualTo(pairs("select s.customer_id, cast(sum(o.amount) as text) from platform.overage o"
+                        + " join platform.subscription s on s.tenant_id = o.tenant_id group by 1"));
     }
 
     private static Map<String, String> pairs(String query) {

@@ -44,6 +44,8 @@ interface UsageStories {
         // 99.00 and 137 conversations at 0.10 and 12,345 calls at 0.001, which is 12.345 and rounded once.
         assertThat(newestInvoice(shop)).isEqualTo("paid 12505");
         assertThat(overages(shop)).isEqualTo("api-calls 1235 conversations 1370");
+        assertThat(Shop.stripe("GET", "/v1/invoiceitems?customer=" + shop.column("customer_id"), ""))
+                .contains("Conversations beyond the plan: 137 at $0.10");
         assertThat(shop.owner().get("/app/usage").body()).doesNotContain("$13.70");
         shop.moves("renewal");
         assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
@@ -60,6 +62,12 @@ interface UsageStories {
         assertThat(used(shop, Meter.CONVERSATIONS)).isEqualTo(1_000);
         assertThat(shop.mails("usage-80")).isOne();
         assertThat(shop.mails("usage-100")).isOne();
+        assertThat(Superuser.column(
+                        "select subject from platform.mail where tenant_id = ? and kind = 'billing-usage-100'",
+                        shop.id()))
+                .first()
+                .asString()
+                .endsWith("the limit of Conversations is reached");
         assertThat(shop.owner().get("/app/usage").body()).contains("No more questions are taken");
 
         shop.checksOut("starter", "monthly", Shop.GOOD_CARD);

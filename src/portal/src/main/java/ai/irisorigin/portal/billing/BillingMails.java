@@ -105,13 +105,12 @@ public class BillingMails {
      */
     public void tellOfUsage(int percent, String meter, String about) {
         if (notices.isFirst("usage-" + percent, about)) {
-            String host = CurrentTenant.required().slug() + "." + settings.baseDomain();
-            send(
-                    "usage-" + percent,
-                    "/app/usage",
-                    reader -> List.of(engine.text(
-                            "limit." + meter,
-                            Visit.ofMail(CurrentTenant.required(), host, settings.urlAt(host), reader.language()))));
+            Organization organization = CurrentTenant.required();
+            String host = organization.slug() + "." + settings.baseDomain();
+            send("usage-" + percent, "/app/usage", reader -> {
+                Visit visit = Visit.ofMail(organization, host, settings.urlAt(host), reader.language());
+                return List.of(engine.text("limit." + meter, visit.withoutOrganization()));
+            });
         }
     }
 

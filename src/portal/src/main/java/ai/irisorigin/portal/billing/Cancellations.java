@@ -29,7 +29,7 @@ class Cancellations {
     private StripeGateway stripe;
 
     @Inject
-    private StripeChanges changes;
+    private PlanChanges changes;
 
     @Inject
     private Books books;
@@ -39,7 +39,9 @@ class Cancellations {
         Optional<Subscription> going = subscriptions.locked().filter(Subscription::isCancelable);
         going.ifPresent(subscription -> {
             // Stripe takes no end while a change of plan is to come.
-            subscription.schedule().ifPresent(schedule -> changes.release(schedule, "canceled"));
+            if (subscription.schedule().isPresent()) {
+                changes.release(subscription);
+            }
             stripe.cancelAtPeriodEnd(subscription.contract().orElseThrow(), reason, comment);
             books.follow(subscription);
         });

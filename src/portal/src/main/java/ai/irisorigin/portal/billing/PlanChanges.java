@@ -89,7 +89,7 @@ class PlanChanges {
             return Outcome.STALE;
         }
         if (contract.schedule() != null) {
-            changes.release(contract.schedule(), Long.toString(at.getEpochSecond()));
+            changes.release(contract.schedule());
         }
         changes.upgrade(contract, price, at, plan.key() + ":" + at.getEpochSecond());
         books.follow(subscription);
@@ -121,11 +121,17 @@ class PlanChanges {
     boolean keep() {
         Optional<Subscription> waiting =
                 subscriptions.locked().filter(one -> one.schedule().isPresent());
-        waiting.ifPresent(subscription -> {
-            changes.release(subscription.schedule().orElseThrow(), "kept");
-            books.follow(subscription);
-        });
+        waiting.ifPresent(this::release);
         return waiting.isPresent();
+    }
+
+    /** For whoever holds the lock. The schedule that Stripe knows counts, for ours may have ended by itself. */
+    void release(Subscription subscription) {
+        String schedule = contract(subscription).schedule();
+        if (schedule != null) {
+            changes.release(schedule);
+        }
+        books.follow(subscription);
     }
 
     /** False if nobody gives such a code, or it can't be used. */

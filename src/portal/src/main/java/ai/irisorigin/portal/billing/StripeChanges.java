@@ -120,8 +120,8 @@ class StripeChanges {
     }
 
     /** It goes on as it is. */
-    void release(String schedule, String occasion) {
-        stripe.call(api -> api.subscriptionSchedules().release(schedule, key("release", schedule, occasion)));
+    void release(String schedule) {
+        stripe.call(api -> api.subscriptionSchedules().release(schedule, key("release", schedule)));
     }
 
     /** The id of a promotion code that can be used now. */

@@ -127,11 +127,16 @@ public class Overages {
                 clock.instant());
     }
 
+    /** In our words, not a theme's: it stands on an invoice. */
     private String description(Meter meter, Statement statement) {
         Organization organization = CurrentTenant.required();
         String origin = settings.urlOf(organization.slug());
         Visit reader = Visit.ofMail(
-                organization, organization.slug() + "." + settings.baseDomain(), origin, organization.language());
+                        organization,
+                        organization.slug() + "." + settings.baseDomain(),
+                        origin,
+                        organization.language())
+                .withoutOrganization();
         return engine.text(
                 "overage.line." + meter.key(), reader, Quantity.text(meter, statement.over(meter), reader.language()));
     }

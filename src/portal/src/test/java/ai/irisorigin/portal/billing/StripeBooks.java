@@ -1,8 +1,10 @@
 package ai.irisorigin.portal.billing;
 
 import com.stripe.model.Customer;
+import com.stripe.model.InvoiceItem;
 import com.stripe.model.testhelpers.TestClock;
 import com.stripe.param.CustomerListParams;
+import com.stripe.param.InvoiceItemListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.testhelpers.TestClockListParams;
@@ -35,6 +37,24 @@ public final class StripeBooks {
                     });
             return found;
         });
+    }
+
+    /** What each was charged beyond its plan, in all. */
+    public static Map<String, String> overage(List<String> customers) {
+        Map<String, String> found = new TreeMap<>();
+        for (String customer : customers) {
+            long sum = 0;
+            for (InvoiceItem item : stripe().call(api -> api.invoiceItems()
+                    .list(InvoiceItemListParams.builder()
+                            .setCustomer(customer)
+                            .setLimit(100L)
+                            .build())
+                    .autoPagingIterable())) {
+                sum += item.getDescription().contains("beyond the plan") ? item.getAmount() : 0;
+            }
+            found.put(customer, Long.toString(sum));
+        }
+        return found;
     }
 
     /** Of each customer, the status of the subscription that counts. */
