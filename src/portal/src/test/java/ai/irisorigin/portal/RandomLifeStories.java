@@ -127,8 +127,10 @@ interface RandomLifeStories {
                         + " period_start, sum(used) as used from platform.usage_day group by 1, 2, 3) d"
                         + " using (tenant_id, meter, period_start) where coalesce(d.used, 0) <> t.used"))
                 .isZero();
+        // Elsewhere a story lets events come after a period was closed.
         assertThat(Superuser.number("select count(*) from platform.overage o join platform.usage_total t"
-                        + " using (tenant_id, meter, period_start) where meter <> 'storage' and o.used <> t.used"))
+                        + " using (tenant_id, meter, period_start) join platform.organization g on g.id = o.tenant_id"
+                        + " where g.slug like 'life-%' and meter <> 'storage' and o.used <> t.used"))
                 .isZero();
         assertThat(Superuser.number("select count(*) from platform.overage")).isGreaterThan(LONG_LIVES);
         assertThat(StripeBooks.overage(Superuser.column("select distinct s.customer_id from platform.subscription s"
