@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.overage;
 
 import ai.irisorigin.portal.access.Meter;
+import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.billing.Money;
 import ai.irisorigin.portal.billing.PriceList;
 import ai.irisorigin.portal.usage.Quantity;
@@ -54,20 +55,22 @@ class UsageEvents {
                 beyond,
                 address + "&all=1",
                 over == 0 || meter.isGauge() ? null : address,
-                shown.stream().map(entry -> row(meter, entry, period, language)).toList(),
+                shown.stream().map(entry -> row(meter, entry, period, visit)).toList(),
                 found.size() > ON_A_PAGE
                         ? address + (all ? "&all=1" : "") + "&after="
                                 + shown.get(ON_A_PAGE - 1).position()
                         : null);
     }
 
-    private static UsageEventsPage.Row row(Meter meter, UsageLog.Entry entry, Terms period, String language) {
+    private static UsageEventsPage.Row row(Meter meter, UsageLog.Entry entry, Terms period, Visit visit) {
         return new UsageEventsPage.Row(
                 entry.position(),
                 entry.occurredAt(),
                 entry.about(),
-                meter == Meter.CONVERSATIONS ? "/app/conversations/" + entry.about() : null,
-                Quantity.text(meter, entry.quantity(), language),
+                meter == Meter.CONVERSATIONS && visit.signedIn().may(Permission.VIEW_CONVERSATIONS)
+                        ? "/app/conversations/" + entry.about()
+                        : null,
+                Quantity.text(meter, entry.quantity(), visit.language()),
                 period.frozenAt() == null
                         && entry.recordedAt().isAfter(entry.occurredAt().plus(LATE)));
     }
