@@ -3,7 +3,6 @@ package ai.irisorigin.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.irisorigin.portal.access.Plan;
-import ai.irisorigin.portal.billing.BillingInterval;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ interface PlanChangeStories {
 
     @Test
     default void an_upgrade_costs_what_was_shown_and_holds_at_once() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
         shop.moves("mid-period");
 
         var preview = shop.owner().get("/app/billing/change?plan=professional&interval=monthly");
@@ -24,19 +23,19 @@ interface PlanChangeStories {
         assertThat(confirms(shop, preview).statusCode()).isEqualTo(303);
 
         assertThat(shop.column("plan")).isEqualTo("professional");
-        assertThat(newestInvoice(shop)).isEqualTo("paid " + due);
+        assertThat(shop.newestInvoice()).isEqualTo("paid " + due);
         assertThat(shop.owner().get("/app/usage").body()).contains("of 10,000 in your plan");
         // A second click finds nothing more to do.
         assertThat(confirms(shop, preview).statusCode()).isEqualTo(303);
-        assertThat(newestInvoice(shop)).isEqualTo("paid " + due);
+        assertThat(shop.newestInvoice()).isEqualTo("paid " + due);
         assertThat(audits(shop)).isEqualTo("plan.upgraded professional monthly");
         shop.moves("renewal");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 29900");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 29900");
     }
 
     @Test
     default void a_price_that_was_not_shown_is_not_charged() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
         shop.moves("mid-period");
         var preview = shop.owner().get("/app/billing/change?plan=professional&interval=monthly");
 
@@ -49,7 +48,7 @@ interface PlanChangeStories {
 
     @Test
     default void a_declined_upgrade_changes_nothing() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
         shop.moves("mid-period");
         shop.changesCard(Shop.FAILING_CARD);
 
@@ -61,7 +60,7 @@ interface PlanChangeStories {
 
     @Test
     default void a_downgrade_that_does_not_fit_is_refused_and_then_comes_with_the_next_period() {
-        Shop shop = paying(Plan.PROFESSIONAL);
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
         seats(shop, 5);
 
         var refused = shop.owner().get("/app/billing/change?plan=starter&interval=monthly");
@@ -80,13 +79,13 @@ interface PlanChangeStories {
 
         shop.moves("renewal");
         assertThat(shop.column("plan")).isEqualTo("starter");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
         assertThat(shop.page()).doesNotContain("Next period:");
     }
 
     @Test
     default void what_comes_with_the_next_period_can_be_taken_back() {
-        Shop shop = paying(Plan.PROFESSIONAL);
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
         confirms(shop, shop.owner().get("/app/billing/change?plan=professional&interval=annually"));
         assertThat(shop.page()).contains("Next period: Professional");
 
@@ -94,24 +93,24 @@ interface PlanChangeStories {
                 .isEqualTo(303);
         assertThat(shop.page()).doesNotContain("Next period:");
         shop.moves("renewal");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 29900");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 29900");
     }
 
     @Test
     default void another_interval_begins_with_the_next_period() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
         confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=quarterly"));
 
         shop.moves("renewal");
 
         assertThat(shop.column("billing_interval")).isEqualTo("quarterly");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 26730");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 26730");
         assertThat(shop.owner().get("/app/usage").body()).contains("of 3,000 in your plan");
     }
 
     @Test
     default void a_promotion_code_holds_for_three_months() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
         shop.moves("mid-period");
         String code = Shop.promotionCode(20, 3);
 
@@ -123,13 +122,13 @@ interface PlanChangeStories {
 
         for (String total : new String[] {"7920", "7920", "7920", "9900"}) {
             shop.moves("renewal");
-            assertThat(newestInvoice(shop)).isEqualTo("paid " + total);
+            assertThat(shop.newestInvoice()).isEqualTo("paid " + total);
         }
     }
 
     @Test
     default void whoever_is_past_due_pays_before_anything_else_changes() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
         shop.changesCard(Shop.FAILING_CARD);
         shop.moves("renewal");
 
@@ -157,7 +156,7 @@ interface PlanChangeStories {
 
     @Test
     default void a_break_costs_nothing_can_be_read_and_ends_by_itself() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
 
         assertThat(shop.owner().post("/app/billing/pause", "months", "2").statusCode())
                 .isEqualTo(303);
@@ -172,10 +171,10 @@ interface PlanChangeStories {
                 .isEqualTo(402);
 
         shop.moves("renewal");
-        assertThat(newestInvoice(shop)).isEqualTo("void 9900");
+        assertThat(shop.newestInvoice()).isEqualTo("void 9900");
         shop.moves("renewal");
         shop.moves("renewal");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
         assertThat(shop.column("paused_until")).isNull();
         assertThat(shop.visitor().post("/conversations/new", "name=Ada").statusCode())
                 .isEqualTo(422);
@@ -189,7 +188,7 @@ interface PlanChangeStories {
 
     @Test
     default void a_tax_id_is_printed_on_the_next_invoice() {
-        Shop shop = paying(Plan.STARTER);
+        Shop shop = Shop.paying(Plan.STARTER);
 
         var refused = shop.owner().post("/app/billing/tax-ids", "type", "eu_vat", "value", "DE12");
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -208,15 +207,8 @@ interface PlanChangeStories {
         assertThat(removal.find()).isTrue();
         assertThat(shop.owner().post(removal.group()).statusCode()).isEqualTo(303);
         assertThat(shop.owner().post(removal.group()).statusCode()).isEqualTo(404);
-        assertThat(paying(Plan.STARTER).owner().post(removal.group()).statusCode())
+        assertThat(Shop.paying(Plan.STARTER).owner().post(removal.group()).statusCode())
                 .isEqualTo(404);
-    }
-
-    private static Shop paying(Plan plan) {
-        Shop shop = Shop.that(subscriptions ->
-                subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
-        shop.await(() -> "active".equals(shop.status()));
-        return shop;
     }
 
     /** Takes what was shown. */
@@ -262,15 +254,6 @@ interface PlanChangeStories {
                     shop.id(),
                     "guest-" + i + "@example.com");
         }
-    }
-
-    private static String newestInvoice(Shop shop) {
-        return String.join(
-                " ",
-                Superuser.column(
-                        "select status || ' ' || total from platform.invoice where tenant_id = ?"
-                                + " order by created_at desc, number desc limit 1",
-                        shop.id()));
     }
 
     private static String audits(Shop shop) {

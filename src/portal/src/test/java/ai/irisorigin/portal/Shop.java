@@ -2,6 +2,8 @@ package ai.irisorigin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.billing.BillingInterval;
 import ai.irisorigin.portal.billing.Subscriptions;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organizations;
@@ -49,6 +51,14 @@ final class Shop {
         shop.found();
         shop.begin(subscribes);
         shop.await(() -> shop.column("stripe_id") != null);
+        return shop;
+    }
+
+    /** It pays by the month, and Stripe has collected the first one. */
+    static Shop paying(Plan plan) {
+        Shop shop = that(subscriptions ->
+                subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
+        shop.await(() -> "active".equals(shop.status()));
         return shop;
     }
 
@@ -131,6 +141,16 @@ final class Shop {
     void moves(String to) {
         assertThat(owner().post("/app/billing/test-clock", "to", to).statusCode())
                 .isEqualTo(303);
+    }
+
+    /** Its status and its total in cents. */
+    String newestInvoice() {
+        return String.join(
+                " ",
+                Superuser.column(
+                        "select status || ' ' || total from platform.invoice where tenant_id = ?"
+                                + " order by created_at desc, number desc limit 1",
+                        id));
     }
 
     /** What Stripe told is used a moment later. */

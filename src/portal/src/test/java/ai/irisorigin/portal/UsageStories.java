@@ -31,7 +31,7 @@ interface UsageStories {
 
     @Test
     default void usage_beyond_the_plan_is_billed_to_the_cent_and_once() {
-        Shop shop = paying();
+        Shop shop = Shop.paying(Plan.STARTER);
         use(shop, Meter.CONVERSATIONS, 1_137);
         use(shop, Meter.API_CALLS, 13_345);
 
@@ -42,13 +42,13 @@ interface UsageStories {
         shop.moves("renewal");
 
         // 99.00 and 137 conversations at 0.10 and 12,345 calls at 0.001, which is 12.345 and rounded once.
-        assertThat(newestInvoice(shop)).isEqualTo("paid 12505");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 12505");
         assertThat(overages(shop)).isEqualTo("api-calls 1235 conversations 1370");
         assertThat(Shop.stripe("GET", "/v1/invoiceitems?customer=" + shop.column("customer_id"), ""))
                 .contains("Conversations beyond the plan: 137 at $0.10");
         assertThat(shop.owner().get("/app/usage").body()).doesNotContain("$13.70");
         shop.moves("renewal");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
         assertThat(overages(shop)).isEqualTo("api-calls 1235 conversations 1370");
     }
 
@@ -72,7 +72,7 @@ interface UsageStories {
 
         shop.checksOut("starter", "monthly", Shop.GOOD_CARD);
         shop.moves("trial-end");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 9900");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
         use(shop, Meter.CONVERSATIONS, 1);
         assertThat(used(shop, Meter.CONVERSATIONS)).isOne();
     }
@@ -94,7 +94,7 @@ interface UsageStories {
 
     @Test
     default void the_owners_cap_holds_against_many_at_once() {
-        Shop shop = paying();
+        Shop shop = Shop.paying(Plan.STARTER);
         assertThat(shop.owner()
                         .post("/app/usage/spending-cap", "dollars", "1.00")
                         .statusCode())
@@ -107,7 +107,7 @@ interface UsageStories {
         shop.owner().post("/app/usage/spending-cap", "dollars", "1.20");
         assertThat(atOnce(50, () -> use(shop, Meter.CONVERSATIONS, 1))).isEqualTo(2);
         shop.moves("renewal");
-        assertThat(newestInvoice(shop)).isEqualTo("paid 10020");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 10020");
         var kept = shop.owner().post("/app/usage/spending-cap", "dollars", "a lot");
         assertThat(kept.statusCode()).isEqualTo(422);
         assertThat(kept.body()).contains("a lot");
@@ -115,7 +115,7 @@ interface UsageStories {
 
     @Test
     default void an_event_counts_once_and_in_its_own_period_however_late() {
-        Shop shop = paying();
+        Shop shop = Shop.paying(Plan.STARTER);
         Instant before = now(shop);
         record(
                 shop,
@@ -136,7 +136,7 @@ interface UsageStories {
 
     @Test
     default void a_burst_of_events_at_the_renewal_is_counted_and_billed_exactly() throws Exception {
-        Shop shop = paying();
+        Shop shop = Shop.paying(Plan.STARTER);
         use(shop, Meter.CONVERSATIONS, 1_000);
         var threads = Executors.newFixedThreadPool(2);
         List<Future<?>> bursts = new ArrayList<>();
@@ -151,7 +151,7 @@ interface UsageStories {
 
         long billed = Superuser.number(
                 "select coalesce(sum(used - included), 0) from platform.overage where tenant_id = ?", shop.id());
-        assertThat(newestInvoice(shop)).isEqualTo("paid " + (9_900 + billed * 10));
+        assertThat(shop.newestInvoice()).isEqualTo("paid " + (9_900 + billed * 10));
         assertThat(Superuser.number(
                         "select sum(quantity) from platform.usage_event where tenant_id = ? and meter = 'conversations'",
                         shop.id()))
@@ -160,7 +160,7 @@ interface UsageStories {
 
     @Test
     default void each_line_of_the_bill_opens_the_events_that_made_it() {
-        Shop shop = paying();
+        Shop shop = Shop.paying(Plan.STARTER);
         use(shop, Meter.API_CALLS, 60);
         String page = shop.owner().get("/app/usage/api-calls").body();
 
@@ -190,19 +190,12 @@ interface UsageStories {
         assertThat(refused.statusCode()).isEqualTo(402);
         assertThat(refused.body()).contains("problem/limit");
 
-        Shop paying = paying();
+        Shop paying = Shop.paying(Plan.STARTER);
         Program another = Program.of(paying);
         another.get("/api/v1/conversations");
         another.get("/api/v1/conversations?limit=0");
         paying.await(() -> used(paying, Meter.API_CALLS) == 2);
         assertThat(paying.owner().get("/app/usage/api-calls").body()).contains("GET /api/v1/conversations");
-    }
-
-    private static Shop paying() {
-        Shop shop = Shop.that(subscriptions ->
-                subscriptions.beginPaid(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
-        shop.await(() -> "active".equals(shop.status()));
-        return shop;
     }
 
     /** Asked by a person, who takes a while. */
@@ -267,15 +260,6 @@ interface UsageStories {
         return CurrentTenant.during(
                 CDI.current().select(Organizations.class).get().byId(shop.id()).orElseThrow(),
                 () -> CDI.current().select(Usage.class).get().statement().used(meter));
-    }
-
-    private static String newestInvoice(Shop shop) {
-        return String.join(
-                " ",
-                Superuser.column(
-                        "select status || ' ' || total from platform.invoice where tenant_id = ?"
-                                + " order by created_at desc, number desc limit 1",
-                        shop.id()));
     }
 
     private static String overages(Shop shop) {

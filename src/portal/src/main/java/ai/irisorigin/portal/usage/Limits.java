@@ -1,6 +1,5 @@
 package ai.irisorigin.portal.usage;
 
-import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,10 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 
-/**
- * Whether a limit is reached, as far as this node knows, without asking the database each time: for refusing early and for
- * saying so before somebody has typed anything. What is decided by it for good is decided in {@link Usage}.
- */
+/** What this node knows of limits without asking the database each time. Who is refused is decided in {@link Usage}. */
 @ApplicationScoped
 public class Limits {
 
@@ -24,11 +20,6 @@ public class Limits {
 
     @Inject
     private Usage usage;
-
-    /** Whether one more would be refused now. */
-    public boolean isFull(Meter meter) {
-        return known().isFull(meter);
-    }
 
     /** Whether each use has to be recorded before it happens. */
     public boolean isStrict() {

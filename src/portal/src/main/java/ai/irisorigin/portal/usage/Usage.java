@@ -183,7 +183,7 @@ public class Usage {
         return new Statement(terms, used);
     }
 
-    /** Also what happened after the period's end, while the next one is not known yet, belongs to that one. */
+    /** In the period; of a gauge, what there was when the period ended, or is now. */
     private long used(Meter meter, Terms terms) {
         String periods = meter.isGauge() ? "period_start < ?" : "period_start >= ? and period_start < ?";
         Object[] parameters = meter.isGauge()
