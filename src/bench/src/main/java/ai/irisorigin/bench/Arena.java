@@ -1,9 +1,13 @@
 package ai.irisorigin.bench;
 
+import ai.irisorigin.bench.probe.UsageServlet;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -39,7 +43,7 @@ final class Arena implements AutoCloseable {
 
     static Arena open(PageCache cache) throws CannotStart, IOException {
         Path folder = Files.createTempDirectory("iris-origin-bench-");
-        Options options = Options.temporary()
+        Options options = Options.temporary(probed(folder), Path.of(System.getProperty("payara.jar")))
                 .withNeighbour(Path.of(System.getProperty("yardstick.war")))
                 .withJvmFlags("-Dyardstick.folder=" + folder);
         long before = System.nanoTime();
@@ -53,6 +57,20 @@ final class Arena implements AutoCloseable {
                                 .with("STRIPE_API_BASE", "http://127.0.0.1:9")
                                 .with("STRIPE_WEBHOOK_SECRET", Webhooks.SECRET));
         return new Arena(folder, portal, Duration.ofNanos(System.nanoTime() - before));
+    }
+
+    /** The portal with the package probe in it. */
+    private static Path probed(Path folder) throws IOException {
+        Path war = Files.copy(Path.of(System.getProperty("portal.war")), folder.resolve("portal.war"));
+        try (FileSystem files = FileSystems.newFileSystem(war);
+                InputStream probe =
+                        UsageServlet.class.getResourceAsStream(UsageServlet.class.getSimpleName() + ".class")) {
+            Path place = files.getPath(
+                    "WEB-INF", "classes", UsageServlet.class.getName().replace('.', '/') + ".class");
+            Files.createDirectories(place.getParent());
+            Files.copy(probe, place);
+        }
+        return war;
     }
 
     /** From nothing: with a new database, its migration and the demo data. */
@@ -123,7 +141,7 @@ final class Arena implements AutoCloseable {
     @Override
     public void close() throws IOException {
         portal.close();
-        for (String name : List.of("plain", "gzip", "people", "hash", "requests.lua")) {
+        for (String name : List.of("plain", "gzip", "people", "hash", "requests.lua", "portal.war")) {
             Files.deleteIfExists(folder.resolve(name));
         }
         Files.delete(folder);

@@ -1,6 +1,8 @@
 package ai.irisorigin.bench;
 
+import ai.irisorigin.bench.micro.LimitCheck;
 import ai.irisorigin.launcher.CannotStart;
+import ai.irisorigin.portal.themes.Evaluation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -68,6 +70,7 @@ public final class Bench {
 
     private void run() throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
         console.println("Measuring: " + effort);
+        measureParts();
         try (Arena arena = Arena.open(Arena.PageCache.ON)) {
             measureCachedPages(arena);
         }
@@ -81,9 +84,23 @@ public final class Bench {
             new Billing(arena, console, report).measure();
         }
         try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
+            arena.superuser().load("organizations.sql", MANY);
+            new ThemePacks(arena, console, report).measure(effort);
+        }
+        try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
             new HelpCentre(arena, effort, console, report).measure(MANY);
         }
         console.println("\n" + report);
+    }
+
+    private void measureParts() throws BadMeasurement {
+        report.limitCheck(Micro.nanos(LimitCheck.class, "check"));
+        report.evaluation(
+                "a path of properties",
+                Micro.nanos(Evaluation.class, "path"),
+                Micro.nanos(Evaluation.class, "pathOfOgnl"));
+        report.evaluation(
+                "a choice", Micro.nanos(Evaluation.class, "choice"), Micro.nanos(Evaluation.class, "choiceOfOgnl"));
     }
 
     private void measureCachedPages(Arena arena)

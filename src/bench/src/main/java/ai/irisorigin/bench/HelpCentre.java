@@ -34,6 +34,7 @@ record HelpCentre(Arena arena, Effort effort, PrintStream console, Report report
         for (Case each : List.of(helpdesk.usage(), helpdesk.overage(), helpdesk.lateOverage())) {
             report.time(each.name(), times(each), TARGET_USAGE);
         }
+        report.usage(new UsageLog(arena).rate());
         measureQuestions();
         measureStreams();
     }

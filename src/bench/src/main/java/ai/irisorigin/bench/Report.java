@@ -118,6 +118,32 @@ final class Report {
                 subscriptions, due, duration.toMillis() / 1e3, met(duration.toSeconds() < 30)));
     }
 
+    void usage(double rate) {
+        costs.add(row("| usage recorded, 500 events at a time | %,.0f/s | ≥ 5,000/s | %s |", rate, met(rate >= 5000)));
+    }
+
+    void limitCheck(double nanos) {
+        costs.add(row("| a limit is checked | %,.0f ns | < 1,000 ns | %s |", nanos, met(nanos < 1000)));
+    }
+
+    void evaluation(String what, double ours, double theirs) {
+        costs.add(row(
+                "| %s, evaluated by a template : by OGNL | %.0f ns : %.0f ns | ≥ OGNL's speed | %s |",
+                what, ours, theirs, met(ours <= theirs)));
+    }
+
+    void packs(Times installed) {
+        costs.add(row(
+                "| a theme pack of 5 MB is checked and installed (p50) | %.0f ms | ≤ 3,000 ms | %s |",
+                installed.percentile(50), met(installed.percentile(50) <= 3000)));
+    }
+
+    void versions(int count, long megabytes) {
+        costs.add(row(
+                "| %,d installed themes, each shown once: resident after a collection | %+d MB | ≤ 100 MB | %s |",
+                count, megabytes, met(megabytes <= 100)));
+    }
+
     void signUps(Times signUps, Times hashes) {
         double besides = signUps.percentile(50) - hashes.percentile(50);
         costs.add(row(

@@ -23,6 +23,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     private static final Set<String> SEE_USERS = Set.of("owner", "admin", "manager");
     private static final Set<String> MANAGE_USERS = Set.of("owner", "admin");
     private static final Set<String> MANAGE_BILLING = Set.of("owner", "admin");
+    private static final Set<String> MANAGE_SETTINGS = Set.of("owner", "admin");
     private static final Set<String> MANAGE_INTEGRATIONS = Set.of("owner", "admin");
     private static final Set<String> OWN = Set.of("owner");
     private static final Set<String> SEE_NUMBERS = Set.of("owner", "admin", "manager", "viewer");
@@ -34,7 +35,8 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     private static final Set<String> ANYBODY = Set.of();
 
     /** What stands in addresses and is no id. */
-    private static final Map<String, String> WORDS = Map.of("language", "en", "number", "99", "fingerprint", "0");
+    private static final Map<String, String> WORDS =
+            Map.of("language", "en", "number", "99", "fingerprint", "0", "theme", "origin");
 
     private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
 
@@ -58,6 +60,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         uploaded(EVERYBODY, "/app/profile/picture"),
                         billing(),
                         integrations(),
+                        branding(),
                         forAll(SEE_NUMBERS, "/app/numbers.csv"),
                         people(),
                         conversations(),
@@ -92,6 +95,17 @@ record Door(String method, String path, Set<String> roles, int status, int forei
         return Stream.of(
                         forAll(MANAGE_INTEGRATIONS, "/app/api-keys", "/app/api-keys/new", revocation),
                         posted(MANAGE_INTEGRATIONS, "/app/api-keys/new", revocation))
+                .flatMap(doors -> doors);
+    }
+
+    private static Stream<Door> branding() {
+        String theme = "/app/branding/themes/{theme}";
+        return Stream.of(
+                        forAll(MANAGE_SETTINGS, "/app/branding", "/app/branding/history", "/app/branding/themes"),
+                        forAll(MANAGE_SETTINGS, theme, theme + "/screenshot"),
+                        posted(MANAGE_SETTINGS, "/app/branding", "/app/branding/logo/removal"),
+                        posted(MANAGE_SETTINGS, "/app/branding/history/{choice}/restoration"),
+                        uploaded(MANAGE_SETTINGS, "/app/branding/logo", theme))
                 .flatMap(doors -> doors);
     }
 
@@ -156,16 +170,22 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     /** At the platform's host. A mail that is no longer there has been sent, and so it need not be tried again. */
     static List<Door> ofTheOperator() {
         String one = "/operator/organizations/{any}";
+        String theme = "/operator/themes/{name}/{version}";
         return Stream.of(
                         Stream.of(new Door("GET", "/operator", OPERATOR, 303, 404, false)),
                         forAll(OPERATOR, "/operator/mail", "/operator/organizations", "/operator/organizations/new"),
-                        forAll(OPERATOR, "/operator/payments"),
+                        forAll(OPERATOR, "/operator/payments", "/operator/themes", "/operator/themes/new"),
+                        missing(OPERATOR, theme, theme + "/screenshot", theme + "/pack", theme + "/report"),
+                        missing(OPERATOR, theme + "/withdrawal"),
                         missing(OPERATOR, one),
                         Stream.of(
                                 new Door("POST", "/operator/organizations/new", OPERATOR, 422, 404, false),
+                                new Door("POST", "/operator/themes/new", OPERATOR, 422, 404, true),
+                                new Door("POST", "/operator/themes/report", OPERATOR, 400, 404, false),
                                 new Door("POST", "/operator/mail/{any}/retry", OPERATOR, 303, 303, false),
                                 new Door("POST", "/operator/payments/events/{any}/retry", OPERATOR, 303, 303, false)),
                         posted(OPERATOR, "/operator/payments/reconciliation"),
+                        posted(OPERATOR, theme + "/withdrawal", theme + "/withdrawal/lifting"),
                         posted(OPERATOR, one + "/plan", one + "/suspension", one + "/suspension/lifting"))
                 .flatMap(doors -> doors)
                 .toList();
@@ -179,14 +199,14 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         forAll(ANYBODY, "/help/suggestions?q=a", "/help/{topic}", "/help/{topic}/{slug}"),
                         forAll(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", conversation),
                         forAll(ANYBODY, conversation + "/events", "/sign-in", "/password/forgotten", "/dev/mail"),
-                        missing(ANYBODY, "/help/images/{any}", conversation + "/attachments/{any}"),
+                        missing(ANYBODY, "/preview/{any}", "/help/images/{any}", conversation + "/attachments/{any}"),
                         Stream.of(
                                 new Door("GET", "/password/reset?token=none", ANYBODY, 410, 404, false),
                                 new Door("GET", "/sign-in/hand-over?token=none", ANYBODY, 410, 404, false),
                                 new Door("GET", "/invitations/none-{any}", ANYBODY, 410, 410, false)),
                         posted(ANYBODY, conversation, conversation + "/closure", conversation + "/rating"),
                         posted(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", "/sign-in", "/sign-out"),
-                        posted(ANYBODY, "/password/forgotten", "/password/reset"),
+                        posted(ANYBODY, "/password/forgotten", "/password/reset", "/preview/end"),
                         Stream.of(new Door("POST", "/invitations/none-{any}", ANYBODY, 410, 410, false)))
                 .flatMap(doors -> doors)
                 .toList();
@@ -213,7 +233,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
 
     /** Where nobody is signed in, whatever session they have, and so no form carries its token. */
     boolean isOfCustomers() {
-        return path.matches("/(help|conversations)/.*");
+        return path.matches("/(help|conversations|preview)/.*");
     }
 
     boolean isPosted() {

@@ -205,7 +205,7 @@ class FormsJourney {
         assertThat(faults(
                         targets.stream().filter(Target::picture),
                         413,
-                        target -> target.upload(target.token(), "a".repeat(6_000_000))))
+                        target -> target.upload(target.token(), "a".repeat(12_000_000))))
                 .isEmpty();
     }
 

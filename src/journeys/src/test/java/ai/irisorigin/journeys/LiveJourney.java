@@ -44,6 +44,7 @@ class LiveJourney {
         ada.locator("#text").fill("By the way");
         manager.keyboard().press("Control+Enter");
 
+        assertThat(manager.locator(".thread")).containsText("Send it back");
         assertThat(agent.locator("#meanwhile-now")).containsText("answered just now");
         assertThat(agent.locator("#draft textarea")).hasValue("Dear Ada");
         assertThat(agent.locator("#draft textarea")).isFocused();

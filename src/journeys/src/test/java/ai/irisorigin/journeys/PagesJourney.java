@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesJourney {
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"acme,en", "acme,th", "globex,en", "globex,th", "initech,en", "initech,th"})
     void every_page_that_a_link_leads_to_is_whole_quiet_and_fits_a_phone(
             Site site, String language, Visitors visitors) {
@@ -33,6 +36,7 @@ class PagesJourney {
 
     /** Each theme and each brand font; the articles are ones with a table or code. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "acme, en, /help/orders-and-delivery/delivery-times-and-costs",
         "globex, en, /help/solutions-and-developers/use-the-local-api",
@@ -69,6 +73,7 @@ class PagesJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void the_pages_that_belong_to_no_organization_can_be_used_by_everybody(Visitors visitors) {
         Page page = visitors.reading("th");
 
@@ -86,6 +91,7 @@ class PagesJourney {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"acme", "initech"})
     void every_page_of_staff_is_whole_and_quiet_and_fits_a_phone(Site site, Visitors visitors) {
         Walk walk = Walk.from(
@@ -97,6 +103,7 @@ class PagesJourney {
 
     /** They have one style; that each brand's colours can be read in it is tested where they are mixed. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void every_page_of_staff_can_be_used_by_everybody(Visitors visitors) {
         Member owner = Member.of(ACME, "owner");
         Map<String, String> kinds = new LinkedHashMap<>();
@@ -110,6 +117,7 @@ class PagesJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void so_is_every_page_of_the_operator(Visitors visitors) {
         Tab tab = visitors.signedIn(OPERATOR);
         Walk walk = Walk.from(PLATFORM, "/operator", tab.page());
@@ -135,6 +143,7 @@ class PagesJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void the_way_in_can_be_used_by_everybody_wherever_it_leads(Visitors visitors) {
         Company company = Company.on("starter");
         Member invited = company.invited("agent");
@@ -166,6 +175,7 @@ class PagesJourney {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void every_refusal_can_be_used_by_everybody(Visitors visitors) {
         Company company = Company.on("starter");
         Member agent = company.hired("agent");

@@ -184,7 +184,9 @@ class RolesJourney {
         for (String role : ROLES) {
             Client member = staff.get(role);
             assertThat(enter(member, door, path)).as(role).isEqualTo(404);
-            Http there = door.isPosted() ? Http.post(PLATFORM, path, "") : Http.get(PLATFORM, path);
+            Http there = door.upload()
+                    ? Http.upload(PLATFORM, path, "")
+                    : door.isPosted() ? Http.post(PLATFORM, path, "") : Http.get(PLATFORM, path);
             assertThat(member.signed(there.with("Origin", PLATFORM.at("")))
                             .answer()
                             .status())

@@ -3,19 +3,31 @@ package ai.irisorigin.journeys;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Starts the product once for all journeys, unless the system property {@code portal.url} names one that runs already. */
 public final class RunningPortal implements LauncherSessionListener {
+    private static Path themes;
+
     private Portal portal;
+
+    /** A folder whose themes the portal shows as they are saved; empty if the portal ran already. */
+    static Optional<Path> themes() {
+        return Optional.ofNullable(themes);
+    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (System.getProperty(Site.PORTAL_URL) == null) {
             try {
-                portal = Portal.start(Options.temporary());
-            } catch (CannotStart e) {
+                themes = Files.createTempDirectory("iris-origin-themes-");
+                portal = Portal.start(Options.temporary().with("PORTAL_THEMES", themes.toString()));
+            } catch (CannotStart | IOException e) {
                 throw new IllegalStateException(e);
             }
             System.setProperty(Site.PORTAL_URL, portal.url());
@@ -26,7 +38,16 @@ public final class RunningPortal implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (portal != null) {
             portal.close();
+            deleteThemes();
             System.clearProperty(Site.PORTAL_URL);
+        }
+    }
+
+    private static void deleteThemes() {
+        try {
+            Files.delete(themes);
+        } catch (IOException e) {
+            // A test that failed has left some there; it is the system's temporary folder.
         }
     }
 }

@@ -3,6 +3,7 @@ package ai.irisorigin.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -67,7 +68,17 @@ final class Visitors implements AutoCloseable {
     @Override
     public void close() {
         // A page that is closed while it goes elsewhere never says that it is closed (Playwright's issue 41900).
-        all.forEach(context -> context.pages().forEach(page -> page.navigate("about:blank")));
+        all.forEach(context -> context.pages().forEach(Visitors::leave));
         all.forEach(BrowserContext::close);
+    }
+
+    private static void leave(Page page) {
+        try {
+            page.navigate("about:blank");
+        } catch (PlaywrightException e) {
+            // It was about to go elsewhere by itself.
+            page.waitForLoadState();
+            page.navigate("about:blank");
+        }
     }
 }

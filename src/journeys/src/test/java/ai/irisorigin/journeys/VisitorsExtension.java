@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives {@link Visitors} to a test, which fails if a page of theirs misbehaved. The browser starts with the first of them and ends with the session. */
+/**
+ * Gives {@link Visitors} to a test, which fails if a page of theirs misbehaved. Each thread has a browser, which starts with
+ * the first of them and ends with the session.
+ */
 final class VisitorsExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(VisitorsExtension.class);
 
@@ -20,8 +23,9 @@ final class VisitorsExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        // Playwright works for one thread only.
         Chromium chromium = context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
-                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+                .getOrComputeIfAbsent(Thread.currentThread(), thread -> Chromium.start(), Chromium.class);
         return context.getStore(OURS)
                 .getOrComputeIfAbsent(Visitors.class, key -> new Visitors(chromium), Visitors.class);
     }

@@ -32,12 +32,17 @@ public record Options(
         neighbours = List.copyOf(neighbours);
     }
 
-    /** The person's own portal, as the environment says. WAR and Payara come from {@code portal.war, payara.jar}. */
+    /**
+     * The person's own portal, as the environment says. WAR and Payara come from {@code portal.war, payara.jar}, and themes
+     * that are shown as they are saved from {@code portal.themes}.
+     */
     public static Options fromEnvironment() throws CannotStart {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("PORTAL_THEMES", System.getProperty("portal.themes", ""));
         return new Options(
                 artifact("portal.war"),
                 artifact("payara.jar"),
-                System.getenv(),
+                environment,
                 List.of(),
                 "/health/ready",
                 List.of(),

@@ -2,6 +2,8 @@ package ai.irisorigin.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -101,6 +103,11 @@ public class Settings {
     /** Bytes that rendered anonymous pages may take in memory; 0 renders every page anew (for measuring). */
     public long pageCacheBytes() {
         return text("PORTAL_PAGE_CACHE_MB").map(Long::parseLong).orElse(128L) << 20;
+    }
+
+    /** A folder of themes that somebody works on, shown as they are saved; in demo mode only. */
+    public Optional<Path> themesFolder() {
+        return demo ? text("PORTAL_THEMES").map(Path::of).filter(Files::isDirectory) : Optional.empty();
     }
 
     /** Where mails go; empty if there is nowhere, so that they wait. */

@@ -25,10 +25,11 @@ class ArchitectureTest {
     static final ArchRule features_import_only_the_rows_below_or_their_own = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
-            .definedBy(rooms("operator", "demo", "dashboard", "signup", "api"))
+            .definedBy(rooms("operator", "demo", "dashboard", "signup", "api", "themeboard"))
             .layer("product")
             .definedBy(rooms(
                     "analytics",
+                    "appearance",
                     "authoring",
                     "billing",
                     "categories",
@@ -44,7 +45,7 @@ class ArchitectureTest {
                     "search",
                     "transfer"))
             .layer("support")
-            .definedBy(rooms("domains", "branding", "themes", "usage"))
+            .definedBy(rooms("domains", "branding", "intake", "packs", "themes", "themecheck", "usage"))
             .layer("foundation")
             .definedBy(rooms("tenancy", "access", "audit", "web", "mail", "identity", "uploads"))
             .whereLayer("edges")

@@ -21,11 +21,13 @@ final class Newcomer implements AutoCloseable {
 
     private static final Browser PLATFORM = Browser.at("localhost");
 
+    private final String slug;
     private final String network;
     private final String language;
     private final Map<String, String> form = new LinkedHashMap<>();
 
     private Newcomer(String slug, String language) {
+        this.slug = slug;
         // One network each, so that no story is stopped for what others did.
         this.network =
                 "2001:db8:" + UUID.randomUUID().toString().replace('-', ':').substring(9, 18);
@@ -90,9 +92,9 @@ final class Newcomer implements AutoCloseable {
         return cookie.substring(0, cookie.indexOf(';'));
     }
 
+    /** Whatever else was typed: only what was made under the first slug is taken away, for others belong to somebody. */
     @Override
     public void close() {
-        String slug = form.get("slug");
         List<String> own = Superuser.column(
                 "select schema_name from platform.organization where slug = ? and schema_name <> 'shared'", slug);
         // An organization never loses its last owner: so what counts them goes first.

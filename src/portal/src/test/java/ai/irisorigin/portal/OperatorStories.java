@@ -2,6 +2,7 @@ package ai.irisorigin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -144,12 +145,19 @@ interface OperatorStories {
     @Test
     default void an_enterprise_has_a_schema_of_its_own() {
         Staff operator = Staff.at("localhost", "operator@iris.test");
+        assertThat(VisitStories.within(
+                        Duration.ofSeconds(40), () -> !spareSchemas().isEmpty()))
+                .isTrue();
+        List<String> spare = spareSchemas();
         try {
             var answer = operator.post(LIST + "/new", form("Wayne", "wayne-works", "enterprise", "en"));
 
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(Superuser.column("select schema_name from platform.organization where slug = 'wayne-works'"))
                     .containsExactly("org_wayne_works");
+            assertThat(Superuser.column("select oid from pg_namespace where nspname = 'org_wayne_works'"))
+                    .as("made before somebody asked for it")
+                    .isSubsetOf(spare);
             assertThat(Browser.at("wayne-works.localhost").get("/help").statusCode())
                     .isEqualTo(200);
         } finally {
@@ -157,6 +165,11 @@ interface OperatorStories {
             Superuser.run("delete from platform.tenant_schema where name = 'org_wayne_works'");
             Superuser.run("drop schema if exists org_wayne_works cascade");
         }
+    }
+
+    private static List<String> spareSchemas() {
+        return Superuser.column("select n.oid from pg_namespace n join platform.tenant_schema s on s.name = n.nspname"
+                + " where starts_with(s.name, 'spare_')");
     }
 
     @Test

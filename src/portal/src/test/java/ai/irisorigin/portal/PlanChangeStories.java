@@ -73,6 +73,25 @@ interface PlanChangeStories {
                 .isEqualTo(422);
 
         seats(shop, 0);
+        String host = "help." + shop.id() + ".test";
+        Superuser.run(
+                "insert into platform.domain (host, tenant_id, verified_at) values (?, ?, now())", host, shop.id());
+        assertThat(shop.owner()
+                        .get("/app/billing/change?plan=starter&interval=monthly")
+                        .body())
+                .contains("A domain of your own leads here")
+                .doesNotContain("seats are taken");
+        Superuser.run("delete from platform.domain where host = ?", host);
+        Superuser.run(
+                "insert into shared.brand (tenant_id, id, name, theme, primary_color, accent_color, radius, font)"
+                        + " values (?, gen_random_uuid(), 'Themed', 'summit', '#004488', '#884400', 8, 'INTER')",
+                shop.id());
+        assertThat(shop.owner()
+                        .get("/app/billing/change?plan=starter&interval=monthly")
+                        .body())
+                .contains("Activate that one first", "/app/branding/themes");
+        Superuser.run("delete from shared.brand where tenant_id = ?", shop.id());
+
         confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=monthly"));
         assertThat(shop.column("plan")).isEqualTo("professional");
         assertThat(shop.page()).contains("Next period: Starter", "Keep Professional");

@@ -52,6 +52,9 @@ class PortalIT
                 UsageStories,
                 PlanChangeStories,
                 ApiStories,
+                ThemePackStories,
+                BrandingStories,
+                PreviewStories,
                 RandomLifeStories,
                 SoakStory {
 

@@ -56,8 +56,12 @@ interface UsageStories {
     default void a_trial_is_stopped_at_its_limit_and_never_billed_for_more() {
         Shop shop = Shop.that(
                 subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
-        use(shop, Meter.CONVERSATIONS, 999);
+        use(shop, Meter.CONVERSATIONS, 790);
 
+        assertThat(atOnce(50, () -> use(shop, Meter.CONVERSATIONS, 1))).isEqualTo(50);
+        assertThat(shop.mails("usage-80")).isOne();
+
+        use(shop, Meter.CONVERSATIONS, 159);
         assertThat(atOnce(50, () -> use(shop, Meter.CONVERSATIONS, 1))).isOne();
         assertThat(used(shop, Meter.CONVERSATIONS)).isEqualTo(1_000);
         assertThat(shop.mails("usage-80")).isOne();
@@ -88,6 +92,13 @@ interface UsageStories {
 
         assertThat(refused.statusCode()).isEqualTo(402);
         assertThat(refused.body()).contains("What is the price?", "more questions at the moment");
+        assertThat(shop.visitor().get("/conversations/new").statusCode())
+                .as("nobody types in vain")
+                .isEqualTo(402);
+        assertThat(VisitStories.asksTheDatabaseNothing(() -> assertThat(
+                                shop.visitor().get("/conversations/new").statusCode())
+                        .isEqualTo(402)))
+                .isTrue();
         assertThat(Superuser.number("select count(*) from shared.conversation where tenant_id = ?", shop.id()))
                 .isOne();
     }

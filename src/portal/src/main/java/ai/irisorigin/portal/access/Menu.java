@@ -9,10 +9,12 @@ public enum Menu {
     CONVERSATIONS("/app/conversations", Permission.VIEW_CONVERSATIONS),
     KNOWLEDGE("/app/knowledge", Permission.VIEW_KNOWLEDGE),
     PEOPLE("/app/people", Permission.VIEW_USERS),
+    BRANDING("/app/branding", Permission.MANAGE_SETTINGS),
     USAGE("/app/usage", Permission.MANAGE_BILLING),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
     API_KEYS("/app/api-keys", Permission.MANAGE_INTEGRATIONS),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
+    THEMES("/operator/themes", Permission.OPERATE),
     PAYMENTS("/operator/payments", Permission.OPERATE),
     MAIL("/operator/mail", Permission.OPERATE);
 

@@ -79,6 +79,7 @@ class ApiMeter {
      */
     void admit(UUID call, String route) {
         if (limits.isStrict()) {
+            limits.check(Meter.API_CALLS);
             usage.record(Meter.API_CALLS, call.toString(), 1, route);
         }
     }

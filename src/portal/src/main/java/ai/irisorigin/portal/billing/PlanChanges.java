@@ -3,8 +3,11 @@ package ai.irisorigin.portal.billing;
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.branding.Brands;
+import ai.irisorigin.portal.domains.Domains;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
+import ai.irisorigin.portal.themes.Themes;
 import ai.irisorigin.portal.usage.Statement;
 import ai.irisorigin.portal.usage.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +45,12 @@ class PlanChanges {
 
     @Inject
     private Usage usage;
+
+    @Inject
+    private Domains domains;
+
+    @Inject
+    private Brands brands;
 
     @Inject
     private Clock clock;
@@ -184,6 +193,14 @@ class PlanChanges {
         }
         if (!Feature.OWN_SCHEMA.isIn(plan) && !CurrentTenant.required().schema().equals(Organization.SHARED_SCHEMA)) {
             misfits.add(new Misfit("schema", 1, 0));
+        }
+        long verified = Feature.DOMAIN.isIn(plan) ? 0 : domains.verified();
+        if (verified > 0) {
+            misfits.add(new Misfit("domain", verified, 0));
+        }
+        if (!Feature.THEMES.isIn(plan)
+                && !brands.current().appearance().theme().name().equals(Themes.BASE)) {
+            misfits.add(new Misfit("theme", 1, 0));
         }
         return misfits;
     }

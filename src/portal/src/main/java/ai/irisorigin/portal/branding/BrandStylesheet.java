@@ -18,10 +18,14 @@ final class BrandStylesheet {
 
     private BrandStylesheet() {}
 
-    static String of(Colour primary, Colour accent, int radius, Font font) {
-        return font.faces().stream().map(BrandStylesheet::face).collect(Collectors.joining())
-                + ":root{--font:" + font.stack() + ";--radius:" + radius + "px;"
-                + properties(light("brand", primary)) + properties(light("accent", accent)) + "}\n"
+    /** @param ofTheme custom properties that the theme's settings make */
+    static String of(Style style, Map<String, String> ofTheme) {
+        Colour primary = style.primary();
+        Colour accent = style.accent();
+        return style.font().faces().stream().map(BrandStylesheet::face).collect(Collectors.joining())
+                + ":root{--font:" + style.font().stack() + ";--radius:" + style.radius() + "px;"
+                + properties(light("brand", primary)) + properties(light("accent", accent))
+                + ofTheme(ofTheme) + "}\n"
                 + "@media (prefers-color-scheme:dark){:root{"
                 + properties(dark("brand", primary)) + properties(dark("accent", accent)) + "}}\n";
     }
@@ -43,6 +47,13 @@ final class BrandStylesheet {
                 "--on-" + name, fill.text(),
                 "--" + name + "-ink", ink,
                 "--" + name + "-soft", soft));
+    }
+
+    private static String ofTheme(Map<String, String> properties) {
+        return new TreeMap<>(properties)
+                .entrySet().stream()
+                        .map(property -> property.getKey() + ":" + property.getValue() + ";")
+                        .collect(Collectors.joining());
     }
 
     private static String properties(Map<String, Colour> shades) {

@@ -20,14 +20,14 @@ public record Colour(int red, int green, int blue) {
     }
 
     /** From 1 (the same) to 21 (black on white). */
-    double contrast(Colour other) {
+    public double contrast(Colour other) {
         double lighter = Math.max(luminance(), other.luminance());
         double darker = Math.min(luminance(), other.luminance());
         return (lighter + 0.05) / (darker + 0.05);
     }
 
     /** This much of the way to another colour. */
-    Colour towards(Colour other, double share) {
+    public Colour towards(Colour other, double share) {
         return new Colour(
                 (int) Math.round(red + (other.red - red) * share),
                 (int) Math.round(green + (other.green - green) * share),
@@ -47,7 +47,7 @@ public record Colour(int red, int green, int blue) {
     }
 
     /** White or near-black, whichever is read better on this colour; white if both will do. */
-    Colour text() {
+    public Colour text() {
         return contrast(WHITE) >= 4.5 || contrast(WHITE) >= contrast(NEAR_BLACK) ? WHITE : NEAR_BLACK;
     }
 

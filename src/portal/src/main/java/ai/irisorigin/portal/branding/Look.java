@@ -1,71 +1,142 @@
 package ai.irisorigin.portal.branding;
 
+import ai.irisorigin.portal.themes.Setting;
+import ai.irisorigin.portal.themes.Theme;
+import ai.irisorigin.portal.themes.ThemeKey;
+import ai.irisorigin.portal.themes.ThemeManifest;
 import ai.irisorigin.portal.web.Body;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** A brand as it was at one revision of its organization, ready for pages: with the addresses of its stylesheet and logo. */
+/** What was chosen, in the theme that shows it, ready for pages: with the addresses of its stylesheet and images. */
 final class Look {
 
-    private final String name;
-    private final String theme;
-    private final Body logo;
-    private final String logoName;
-    private final Style style;
-    private final String stylesheetName;
+    private final Appearance appearance;
+    private final ThemeKey theme;
+    private final ThemeManifest manifest;
+    private final String folder;
+    private final Map<String, Body> files;
+    private final Map<String, String> settings = new HashMap<>();
+    private final Style.Sheet sheet;
+    private final List<String> stylesheets;
+    private String setup;
 
-    Look(String name, String theme, Style style, byte[] logo, String logoType) {
-        this.name = name;
-        this.theme = theme;
-        this.style = style;
-        this.stylesheetName = style.stylesheetName();
-        this.logo = logo == null ? null : Body.immutable(logoType, logo);
-        this.logoName = logo == null ? null : Body.fingerprint(logo) + extension(logoType);
+    /**
+     * @param theme that shows it: another one than was chosen, if that one is gone
+     * @param folder where browsers get its files
+     * @param images by name
+     */
+    Look(Appearance appearance, Theme theme, String folder, Map<String, Body> images) {
+        this.appearance = appearance;
+        this.theme = theme.key();
+        this.manifest = theme.manifest();
+        this.folder = folder;
+        this.files = new HashMap<>(images);
+        this.sheet = appearance.style().sheet(chosen(theme.settings(), images));
+        files.put(sheet.name(), sheet.body());
+        this.stylesheets = theme.stylesheets();
+    }
+
+    /** Takes over what was chosen and is good for this theme; returns what stylesheets read of it, by property. */
+    private Map<String, String> chosen(List<Setting> schema, Map<String, Body> images) {
+        Map<String, String> properties = new TreeMap<>();
+        List<String> classes = new ArrayList<>();
+        Map<String, String> chosen = appearance.settings();
+        for (Setting setting : schema) {
+            String name = setting.name();
+            String value = chosen.get(name);
+            boolean image = setting.type() == Setting.Type.IMAGE;
+            if (image) {
+                value = images.containsKey(value == null ? "" : value) ? folder + value : null;
+            }
+            boolean good = value != null && setting.problem(value).isEmpty();
+            if (good) {
+                settings.put(name, value);
+            }
+            String seen = good || image ? value : setting.initial();
+            switch (setting.type()) {
+                case COLOUR -> {
+                    Colour colour = Colour.parse(seen);
+                    properties.put("--theme-" + name, colour.hex());
+                    properties.put("--on-theme-" + name, colour.text().hex());
+                }
+                case SELECT -> classes.add(name + "-" + seen);
+                case BOOLEAN -> classes.add(seen.equals("true") ? name : "");
+                case IMAGE -> {
+                    if (good) {
+                        properties.put("--theme-" + name, "url(" + value + ")");
+                        classes.add(name);
+                    }
+                }
+                case TEXT -> {}
+            }
+        }
+        classes.removeIf(String::isEmpty);
+        setup = classes.isEmpty() ? null : String.join(" ", classes);
+        return properties;
+    }
+
+    List<String> stylesheets() {
+        return stylesheets;
+    }
+
+    /** Class names that say how the theme is set up; null if there are none. */
+    String setup() {
+        return setup;
     }
 
     String name() {
-        return name;
+        return appearance.name();
     }
 
-    String theme() {
+    /** The one that shows it; only its key is kept, for themes are large. */
+    ThemeKey theme() {
         return theme;
     }
 
-    String stylesheetName() {
-        return stylesheetName;
+    ThemeManifest manifest() {
+        return manifest;
     }
 
-    Body stylesheet() {
-        return style.stylesheet();
+    Appearance appearance() {
+        return appearance;
+    }
+
+    /** What was chosen for the theme, as its templates read it. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    String stylesheet() {
+        return folder + sheet.name();
     }
 
     String mailStyle() {
-        return style.mailStyle();
+        return appearance.style().mailStyle();
     }
 
     /** Whether readers of mail and previews elsewhere can show the logo: most refuse SVG. */
     boolean hasLogoForOthers() {
-        return logoName != null && !logoName.endsWith(".svg");
+        return logo() != null && !logo().endsWith(".svg");
+    }
+
+    /** Its address; null if there is no logo. */
+    String logo() {
+        String name = appearance.logo();
+        return name == null || !files.containsKey(name) ? null : folder + name;
+    }
+
+    /** What browsers get below its folder. */
+    Optional<Body> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     /** Roughly what it takes in memory. */
     int weight() {
-        return 400 + (logo == null ? 0 : logo.weight());
-    }
-
-    /** null if there is no logo. */
-    String logoName() {
-        return logoName;
-    }
-
-    Body logo() {
-        return logo;
-    }
-
-    private static String extension(String type) {
-        return switch (type) {
-            case "image/svg+xml" -> ".svg";
-            case "image/png" -> ".png";
-            case "image/webp" -> ".webp";
-            default -> throw new IllegalArgumentException("not a type of logo: " + type);
-        };
+        return 600 + files.values().stream().mapToInt(Body::weight).sum();
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  * @param name the organization's name
  * @param language of this page, "en" or "th"
  * @param stylesheet address of the brand stylesheet
+ * @param stylesheets addresses of those that the theme and its parents add to the base theme's
+ * @param setup class names that tell stylesheets how the theme is set up: of a select {@code season-dusk}, of an image that was
+ *     chosen and a boolean that is on its name
  * @param logo address of the logo, or null
  * @param image absolute address of the logo, for previews elsewhere; or null, also if it is an SVG, which they refuse
  * @param canonical absolute address of this page, with its language where that was asked for; null if it has none
@@ -24,6 +27,8 @@ public record Site(
         String name,
         String language,
         String stylesheet,
+        List<String> stylesheets,
+        String setup,
         String logo,
         String image,
         String canonical,
@@ -33,6 +38,26 @@ public record Site(
         String year,
         Staff staff,
         Flash flash) {
+
+    /** The same site, on a page that one of the theme's parents shows. */
+    Site in(List<String> others) {
+        return new Site(
+                organization,
+                name,
+                language,
+                stylesheet,
+                others,
+                setup,
+                logo,
+                image,
+                canonical,
+                path,
+                languages,
+                poweredBy,
+                year,
+                staff,
+                flash);
+    }
 
     /**
      * A language to switch to, in its own name.

@@ -5,9 +5,13 @@ import ai.irisorigin.portal.access.Menu;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.identity.Initials;
 import ai.irisorigin.portal.identity.Pictures;
+import ai.irisorigin.portal.packs.Fallback;
+import ai.irisorigin.portal.packs.Packs;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.themes.Theme;
+import ai.irisorigin.portal.themes.ThemeKey;
 import ai.irisorigin.portal.themes.Themes;
+import ai.irisorigin.portal.web.Framing;
 import ai.irisorigin.portal.web.Languages;
 import ai.irisorigin.portal.web.Page;
 import ai.irisorigin.portal.web.ViewEngine;
@@ -30,11 +34,16 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ThemeViewEngine implements ViewEngine {
 
+    private static final ThemeKey PORTAL = ThemeKey.bundled(Themes.PORTAL);
+
     @Inject
     private Looks looks;
 
     @Inject
-    private Themes themes;
+    private Packs packs;
+
+    @Inject
+    private Fallback fallback;
 
     @Inject
     private Settings settings;
@@ -44,16 +53,25 @@ class ThemeViewEngine implements ViewEngine {
 
     @Override
     public byte[] render(Page page, Visit visit) {
-        Look look = look(visit);
-        String logo = look.logoName() == null ? null : AssetsServlet.BRAND + look.logoName();
-        byte[] html = render(page, visit, look, logo);
+        Look look = ShownLook.of(visit).orElseGet(() -> look(visit));
+        byte[] html = render(page, visit, look, look.logo());
         String[] scripts = page.getClass().getAnnotation(Page.View.class).scripts();
-        return scripts.length == 0 ? html : withScripts(html, scripts);
+        byte[] scripted = scripts.length == 0 ? html : withScripts(html, scripts);
+        return page instanceof Framing framing ? withFrame(scripted, framing.frame()) : scripted;
+    }
+
+    /** Templates may bring no frame, so it takes the place of an element that they may. They name no target either, so none leaves it. */
+    private static byte[] withFrame(byte[] html, String address) {
+        String frame =
+                "<iframe id=\"frame\" src=\"" + address.replace("&", "&amp;").replace("\"", "&quot;") + "\"";
+        return new String(html, StandardCharsets.UTF_8)
+                .replaceFirst("<output id=\"frame\"([^>]*)></output>", Matcher.quoteReplacement(frame) + "$1></iframe>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Themes may bring no script, so the portal's own are put in behind them. */
     private byte[] withScripts(byte[] html, String[] scripts) {
-        Theme portal = themes.byName(Themes.PORTAL);
+        Theme portal = packs.loaded(PORTAL);
         String elements = Stream.of(scripts)
                 .map(script -> "<script defer src=\"" + portal.assetAddress(script) + "\"></script>\n")
                 .collect(Collectors.joining("", "", "</head>"));
@@ -65,7 +83,7 @@ class ThemeViewEngine implements ViewEngine {
     @Override
     public byte[] renderMail(Page page, Visit visit) {
         Look look = look(visit);
-        String logo = look.hasLogoForOthers() ? visit.origin() + AssetsServlet.BRAND + look.logoName() : null;
+        String logo = look.hasLogoForOthers() ? visit.origin() + look.logo() : null;
         String html = new String(render(page, visit, look, logo), StandardCharsets.UTF_8);
         // Templates may not bring style of their own, so it is put in behind them.
         return html.replaceFirst(
@@ -75,11 +93,15 @@ class ThemeViewEngine implements ViewEngine {
 
     @Override
     public String text(String key, Visit visit, Object... arguments) {
-        return themes.byName(
-                        visit.organization() == null
-                                ? Themes.PORTAL
-                                : look(visit).theme())
-                .message(key, Locale.forLanguageTag(visit.language()), arguments);
+        Locale locale = Locale.forLanguageTag(visit.language());
+        if (visit.organization() == null) {
+            return packs.loaded(PORTAL).message(key, locale, arguments);
+        }
+        return fallback.show(
+                packs.loaded(look(visit).theme()),
+                key,
+                visit.organization(),
+                theme -> theme.message(key, locale, arguments));
     }
 
     @Override
@@ -94,16 +116,22 @@ class ThemeViewEngine implements ViewEngine {
     private byte[] render(Page page, Visit visit, Look look, String logo) {
         Organization organization = visit.organization();
         String view = page.getClass().getAnnotation(Page.View.class).value();
-        Theme theme = organization == null ? themes.byName(Themes.PORTAL) : themes.ofPage(view, look.theme());
+        Theme chosen = organization == null ? packs.loaded(PORTAL) : packs.ofPage(view, look.theme());
         SignedIn person = visit.signedIn();
         ZoneId timeZone =
                 person != null ? person.timeZone() : organization == null ? ZoneOffset.UTC : organization.timeZone();
-        return theme.render(
+        Site site = site(visit, look, logo, timeZone);
+        return fallback.show(
+                chosen,
                 view,
-                Locale.forLanguageTag(visit.language()),
-                timeZone,
-                person == null ? null : person.csrfToken(),
-                Map.of("page", page, "site", site(visit, look, logo, timeZone)));
+                organization,
+                theme -> theme.render(
+                        view,
+                        Locale.forLanguageTag(visit.language()),
+                        timeZone,
+                        person == null ? null : person.csrfToken(),
+                        Map.of("page", page, "site", theme == chosen ? site : site.in(theme.stylesheets())),
+                        look.settings()));
     }
 
     private Site site(Visit visit, Look look, String logo, ZoneId timeZone) {
@@ -121,9 +149,11 @@ class ThemeViewEngine implements ViewEngine {
                 organization != null,
                 look.name(),
                 visit.language(),
-                (organization == null ? AssetsServlet.NEUTRAL : AssetsServlet.BRAND) + look.stylesheetName(),
+                look.stylesheet(),
+                look.stylesheets(),
+                look.setup(),
                 logo,
-                look.hasLogoForOthers() ? settings.urlAt(visit.host()) + AssetsServlet.BRAND + look.logoName() : null,
+                look.hasLogoForOthers() ? settings.urlAt(visit.host()) + look.logo() : null,
                 canonical(visit, page),
                 visit.path(),
                 languages,

@@ -1,10 +1,12 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.identity.Throttle;
 import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.uploads.SentForms;
 import ai.irisorigin.portal.usage.LimitReachedException;
+import ai.irisorigin.portal.usage.Limits;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.BodyLimit;
 import ai.irisorigin.portal.web.Tickets;
@@ -47,14 +49,24 @@ public class NewConversationPages {
     private Throttle throttle;
 
     @Inject
+    private Limits limits;
+
+    @Inject
     private Validator validator;
 
     @Context
     private HttpServletRequest request;
 
+    /** Where it would be refused, nobody types in vain. */
     @GET
-    public NewConversationPage form() {
-        return NewConversationPage.empty(tickets.issue(false));
+    public Response form() {
+        String ticket = tickets.issue(false);
+        try {
+            limits.check(Meter.CONVERSATIONS);
+            return Response.ok(NewConversationPage.empty(ticket)).build();
+        } catch (LimitReachedException e) {
+            return full(new NewConversationForm(), ChosenFiles.NONE, ticket);
+        }
     }
 
     @POST
@@ -98,10 +110,13 @@ public class NewConversationPages {
                     form.question(visit.language()), files.files(), ticket.get().once(), visit.host());
             return Answers.seeOther("/conversations/" + link.text());
         } catch (LimitReachedException e) {
-            return Response.status(Response.Status.PAYMENT_REQUIRED)
-                    .entity(NewConversationPage.of(
-                            form, files, "conversations.new.error.limit", Set.of(), tickets.issueAgain(ticket)))
-                    .build();
+            return full(form, files, tickets.issueAgain(ticket));
         }
+    }
+
+    private static Response full(NewConversationForm form, ChosenFiles files, String ticket) {
+        return Response.status(Response.Status.PAYMENT_REQUIRED)
+                .entity(NewConversationPage.of(form, files, "conversations.new.error.limit", Set.of(), ticket))
+                .build();
     }
 }

@@ -1,10 +1,14 @@
 package ai.irisorigin.portal.demo;
 
-import ai.irisorigin.portal.branding.Brand;
+import ai.irisorigin.portal.branding.Appearance;
+import ai.irisorigin.portal.branding.BrandChange;
+import ai.irisorigin.portal.branding.BrandImages;
 import ai.irisorigin.portal.branding.Brands;
 import ai.irisorigin.portal.branding.Colour;
 import ai.irisorigin.portal.branding.Font;
+import ai.irisorigin.portal.branding.Style;
 import ai.irisorigin.portal.knowledge.Library;
+import ai.irisorigin.portal.themes.ThemeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -27,12 +31,15 @@ public class DemoContent {
     private Brands brands;
 
     @Inject
+    private BrandImages images;
+
+    @Inject
     private Library library;
 
     public void loadOnce(JsonObject organization) {
         if (brands.stored().isEmpty()) {
             String slug = organization.getString("slug");
-            brands.store(brand(slug, organization));
+            brands.change(0, appearance(slug, organization), BrandChange.Cause.FIRST);
             files.below(slug + "/help/").stream()
                     .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
                     .distinct()
@@ -41,17 +48,18 @@ public class DemoContent {
         library.indexTheUnindexed();
     }
 
-    private Brand brand(String slug, JsonObject organization) {
+    private Appearance appearance(String slug, JsonObject organization) {
         JsonObject described = organization.getJsonObject("brand");
-        var brand = new Brand(
-                described.getString("name"),
-                organization.getString("theme"),
+        var style = new Style(
                 Colour.parse(described.getString("primary")),
                 Colour.parse(described.getString("accent")),
                 described.getInt("radius"),
                 Font.valueOf(described.getString("font").toUpperCase(Locale.ROOT)));
-        brand.carry(files.bytes(slug + "/" + described.getString("logo")), "image/svg+xml");
-        return brand;
+        String name = described.getString("name");
+        return Appearance.initial(name)
+                .named(name, style)
+                .inTheme(ThemeKey.bundled(organization.getString("theme")), Map.of())
+                .carrying(images.storeDrawing(files.bytes(slug + "/" + described.getString("logo"))));
     }
 
     /** A folder such as {@code acme/help/01-returns/} with {@code _category.en.md} and {@code an-article.en.md}. */

@@ -4,7 +4,6 @@ import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.web.Flash;
-import ai.irisorigin.portal.web.SessionCookie;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -52,7 +51,7 @@ public class SessionFilter extends HttpFilter {
     }
 
     private Optional<Sessions.Found> find(HttpServletRequest request, Visit visit) {
-        return SessionCookie.read(request, visit).flatMap(secret -> sessions.find(new Secret(secret), visit));
+        return sessions.find(request, visit);
     }
 
     /** What the browser says it is; empty if it says nothing. */

@@ -2,10 +2,12 @@ package ai.irisorigin.portal.identity;
 
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.web.SessionCookie;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +57,17 @@ public class Sessions {
         Instant now = clock.instant();
         return sql.call("platform.signed_in", row -> found(row, now), visit.host(), secret.hash(), now).stream()
                 .findFirst();
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<Found> find(HttpServletRequest request, Visit visit) {
+        return SessionCookie.read(request, visit).flatMap(secret -> find(new Secret(secret), visit));
+    }
+
+    /** Whether somebody is signed in, where pages are for everybody and do not ask. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public boolean isOpen(HttpServletRequest request, Visit visit) {
+        return find(request, visit).isPresent();
     }
 
     private static Found found(ResultSet row, Instant now) throws SQLException {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public class Migrations {
     }
 
     private void migrate() {
-        migrate("platform", "classpath:db/platform");
+        migrate("platform", "classpath:db/platform", Duration.ZERO);
         migrateSchema(Organization.SHARED_SCHEMA);
         for (String schema : behind()) {
             migrateSchema(schema);
@@ -82,7 +83,16 @@ public class Migrations {
 
     /** Makes a schema for an organization of its own, or brings it up to date. */
     public void migrateSchema(String schema) {
-        String version = migrate(schema, "classpath:db/tenant");
+        migrateSchema(schema, Duration.ZERO);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience with those whose rows it has to lock, while it keeps others waiting; zero waits for them
+     */
+    void migrateSchema(String schema, Duration patience) {
+        String version = migrate(schema, "classpath:db/tenant", patience);
         newest = schema.equals(Organization.SHARED_SCHEMA) ? version : newest;
         try (var connection = owner().getConnection();
                 var note = connection.prepareStatement(
@@ -113,15 +123,17 @@ public class Migrations {
     }
 
     /** The version that the schema is at now. */
-    private String migrate(String schema, String scripts) {
-        Flyway flyway = flyway(schema, scripts);
+    private String migrate(String schema, String scripts, Duration patience) {
+        Flyway flyway = flyway(schema, scripts, patience);
         flyway.migrate();
         return flyway.info().current().getVersion().getVersion();
     }
 
-    private Flyway flyway(String schema, String scripts) {
+    private Flyway flyway(String schema, String scripts, Duration patience) {
+        PGSimpleDataSource owner = owner();
+        owner.setOptions("-c lock_timeout=" + patience.toMillis());
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(owner())
+                .dataSource(owner)
                 .locations(scripts)
                 .schemas(schema)
                 .createSchemas(true)
@@ -131,7 +143,12 @@ public class Migrations {
                 .load();
     }
 
-    private PGSimpleDataSource owner() {
+    /** The version that tenant schemas are brought to by this node. */
+    String newest() {
+        return newest;
+    }
+
+    PGSimpleDataSource owner() {
         var source = new PGSimpleDataSource();
         DataSources.configure(source, settings, settings.owner());
         source.setSocketTimeout(0); // a migration takes as long as it takes

@@ -20,7 +20,7 @@ public class NewOrganizations {
     private Organizations organizations;
 
     @Inject
-    private Migrations migrations;
+    private SpareSchemas schemas;
 
     /** Nobody belongs to it yet; empty if the slug is taken. */
     public Optional<Organization> add(UUID id, String slug, String name, Plan plan, String language) {
@@ -55,7 +55,7 @@ public class NewOrganizations {
 
     private String ownSchema(String slug) {
         String schema = "org_" + slug.replace('-', '_');
-        migrations.migrateSchema(schema);
+        schemas.take(schema);
         return schema;
     }
 

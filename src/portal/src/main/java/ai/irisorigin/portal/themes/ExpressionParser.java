@@ -24,7 +24,18 @@ final class ExpressionParser {
 
     private static final int DEEPEST = 40;
 
+    /** Stands for what is known on a page only, in the text of a reference. */
+    private static final String ANYTHING = "*";
+
+    /**
+     * Text with references in it.
+     *
+     * @param pattern the text with "*" for each of them
+     */
+    private record Mixed(Expression expression, String pattern) {}
+
     private final ExpressionScanner scanner;
+    private final List<Reference> references = new ArrayList<>();
     private int depth;
 
     private ExpressionParser(ExpressionScanner scanner) {
@@ -32,8 +43,22 @@ final class ExpressionParser {
     }
 
     static Expression parse(String text) {
-        var scanner = new ExpressionScanner(text);
-        Expression expression = new ExpressionParser(scanner).choice();
+        return parser(text).all();
+    }
+
+    /** What an expression names; what is no expression is a {@link TemplateException}. */
+    static List<Reference> references(String text) {
+        ExpressionParser parser = parser(text);
+        parser.all();
+        return parser.references;
+    }
+
+    private static ExpressionParser parser(String text) {
+        return new ExpressionParser(new ExpressionScanner(text));
+    }
+
+    private Expression all() {
+        Expression expression = choice();
         scanner.skipSpace();
         if (!scanner.atEnd()) {
             throw scanner.error("unexpected '" + scanner.peek() + "'");
@@ -139,9 +164,9 @@ final class ExpressionParser {
             return scope -> literal;
         }
         if (scanner.accept("|")) {
-            Expression literal = mixed("|");
+            Mixed literal = mixed("|");
             scanner.expect("|");
-            return literal;
+            return literal.expression();
         }
         if (scanner.acceptWord("true")) {
             return scope -> true;
@@ -156,20 +181,22 @@ final class ExpressionParser {
     }
 
     private Expression reference() {
+        int at = scanner.at();
         if (scanner.accept("${")) {
-            return path(scanner.until('}'));
+            return path(scanner.until('}'), at);
         }
         if (scanner.accept("#{")) {
-            return message();
+            return message(at);
         }
         scanner.expect("@{");
-        return link();
+        return link(at);
     }
 
-    private Expression path(String path) {
+    private Expression path(String path, int at) {
         if (!path.matches("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*")) {
             throw scanner.error("${" + path + "} is not a path of properties");
         }
+        references.add(new Reference(Reference.Kind.PATH, path, 0, at));
         String[] names = path.split("\\.", -1);
         Property[] properties = Arrays.stream(names).skip(1).map(Property::new).toArray(Property[]::new);
         return scope -> {
@@ -181,8 +208,9 @@ final class ExpressionParser {
         };
     }
 
-    private Expression message() {
-        Expression key = mixed("(}");
+    private Expression message(int at) {
+        Mixed mixed = mixed("(}");
+        Expression key = mixed.expression();
         List<Expression> arguments = new ArrayList<>();
         if (scanner.accept("(")) {
             do {
@@ -191,6 +219,7 @@ final class ExpressionParser {
             scanner.expect(")");
         }
         scanner.expect("}");
+        references.add(new Reference(Reference.Kind.MESSAGE, mixed.pattern(), arguments.size(), at));
         return scope -> {
             Object[] values = new Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {
@@ -206,11 +235,13 @@ final class ExpressionParser {
         };
     }
 
-    private Expression link() {
+    private Expression link(int at) {
         if (scanner.accept("theme:")) {
-            Expression asset = mixed("}");
+            Mixed asset = mixed("}");
             scanner.expect("}");
-            return scope -> scope.rendering().theme().assetAddress(Values.attribute(asset.value(scope)));
+            references.add(new Reference(Reference.Kind.ASSET, asset.pattern(), 0, at));
+            Expression path = asset.expression();
+            return scope -> scope.rendering().theme().assetAddress(Values.attribute(path.value(scope)));
         }
         var path = new StringBuilder();
         for (int open = 0; !scanner.atEnd() && scanner.peek() != '('; path.append(scanner.next())) {
@@ -220,6 +251,7 @@ final class ExpressionParser {
             }
         }
         var template = new LinkTemplate(path.toString().strip());
+        references.add(new Reference(Reference.Kind.LINK, path.toString().strip(), 0, at));
         Map<String, Expression> parameters = new LinkedHashMap<>();
         if (scanner.accept("(")) {
             do {
@@ -237,8 +269,9 @@ final class ExpressionParser {
     }
 
     /** Text with references in it, up to one of these characters. */
-    private Expression mixed(String ends) {
+    private Mixed mixed(String ends) {
         List<Expression> parts = new ArrayList<>();
+        var pattern = new StringBuilder();
         var literal = new StringBuilder();
         while (!scanner.atEnd() && ends.indexOf(scanner.peek()) < 0) {
             if (scanner.looksAt("${") || scanner.looksAt("#{") || scanner.looksAt("@{")) {
@@ -248,15 +281,21 @@ final class ExpressionParser {
                     literal.setLength(0);
                 }
                 parts.add(reference());
+                pattern.append(ANYTHING);
             } else {
+                pattern.append(scanner.peek());
                 literal.append(scanner.next());
             }
         }
         String fixed = literal.toString();
         if (parts.isEmpty()) {
-            return scope -> fixed;
+            return new Mixed(scope -> fixed, fixed);
         }
         parts.add(scope -> fixed);
+        return new Mixed(joined(parts), pattern.toString());
+    }
+
+    private static Expression joined(List<Expression> parts) {
         return scope -> {
             var joined = new StringBuilder();
             for (Expression part : parts) {

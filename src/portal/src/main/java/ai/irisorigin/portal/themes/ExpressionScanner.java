@@ -10,6 +10,10 @@ final class ExpressionScanner {
         this.text = text;
     }
 
+    int at() {
+        return at;
+    }
+
     boolean atEnd() {
         return at >= text.length();
     }

@@ -26,7 +26,7 @@ final class FixedParts {
 
     FixedParts(Theme theme, Locale locale) {
         this.theme = theme;
-        this.scope = new Scope(null, new Rendering(theme, locale, ZoneOffset.UTC, null));
+        this.scope = new Scope(null, new Rendering(theme, locale, ZoneOffset.UTC, null, new Budget(theme.limits())));
     }
 
     String fill(String template) {
@@ -43,10 +43,11 @@ final class FixedParts {
             try {
                 if (name.equals("text") && empty) {
                     body.append(HtmlEscape.escapeHtml4Xml(Values.print(value(attribute), scope.rendering())));
-                    replaced = "";
+                    replaced = lines(attribute);
                 } else if (isAlone(name, attributes)) {
                     String value = ThemeDialect.attribute(name, value(attribute));
-                    replaced = value == null ? "" : " " + name + "=\"" + HtmlEscape.escapeHtml4Xml(value) + "\"";
+                    replaced = lines(attribute)
+                            + (value == null ? "" : " " + name + "=\"" + HtmlEscape.escapeHtml4Xml(value) + "\"");
                 }
             } catch (TemplateException needsThePage) {
                 return Matcher.quoteReplacement(replaced);
@@ -54,6 +55,11 @@ final class FixedParts {
             return Matcher.quoteReplacement(replaced);
         });
         return tag.group(1) + filled + tag.group(5) + body;
+    }
+
+    /** The ends of lines in it, so that what comes behind keeps its line. */
+    private static String lines(MatchResult attribute) {
+        return attribute.group().replaceAll("[^\n]", "");
     }
 
     private Object value(MatchResult attribute) {

@@ -43,7 +43,11 @@ final class Message {
             return pattern;
         }
         if (parts == null) {
-            return new MessageFormat(pattern, locale).format(arguments);
+            try {
+                return new MessageFormat(pattern, locale).format(arguments);
+            } catch (IllegalArgumentException e) {
+                throw new TemplateException("the message " + pattern + " can't be formatted: " + e.getMessage());
+            }
         }
         var text = new StringBuilder();
         for (Object part : parts) {

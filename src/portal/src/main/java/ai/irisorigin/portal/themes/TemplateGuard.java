@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.themes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.attoparser.AbstractMarkupHandler;
@@ -9,7 +11,7 @@ import org.attoparser.config.ParseConfiguration;
 
 /**
  * Holds a template against the elements and attributes that a theme may use. A template that says anything else is refused
- * as a whole, with the place, before it is first rendered.
+ * as a whole, with the place, before it is first rendered; the theme check asks for all that it says.
  */
 final class TemplateGuard extends AbstractMarkupHandler {
 
@@ -40,33 +42,68 @@ final class TemplateGuard extends AbstractMarkupHandler {
                     .concat(" align valign border cellpadding cellspacing")
                     .split(" ", -1));
 
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
+    private static final ParseConfiguration CONFIGURATION = ParseConfiguration.htmlConfiguration();
 
-    private final String template;
-    private String element;
-
-    private TemplateGuard(String template) {
-        this.template = template;
+    static {
+        // As the engine has it.
+        CONFIGURATION.setUniqueAttributesInElementRequired(true);
     }
 
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
+
+    private final List<Template.Problem> problems = new ArrayList<>();
+    private String element;
+    private int depth;
+
+    private TemplateGuard() {}
+
     static void check(String template, String html) {
+        for (Template.Problem problem : problems(html)) {
+            throw new TemplateException(
+                    new TemplateException.Place(template + ".html", problem.line(), problem.column()),
+                    problem.what(),
+                    null);
+        }
+    }
+
+    static List<Template.Problem> problems(String html) {
+        var guard = new TemplateGuard();
         // Thymeleaf uncomments these, which this parser would take for a comment.
-        if (html.contains("<!--/*/")) {
-            throw new TemplateException(template + ": comments that open with <!--/*/ are not allowed");
+        int uncommented = html.indexOf("<!--/*/");
+        if (uncommented >= 0) {
+            int line = 1
+                    + (int) html.substring(0, uncommented)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            guard.refuse("markup-refused", "comments that open with <!--/*/ are not allowed", line, 0);
         }
         try {
-            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, new TemplateGuard(template));
+            new MarkupParser(CONFIGURATION).parse(html, guard);
         } catch (ParseException e) {
-            if (e.getCause() instanceof TemplateException refused) {
-                throw refused;
-            }
-            throw new TemplateException(template + ": " + e.getMessage());
+            int line = e.getLine() == null ? 0 : e.getLine();
+            guard.refuse(Template.UNREADABLE, e.getMessage(), line, e.getCol() == null ? 0 : e.getCol());
         }
+        return guard.problems;
+    }
+
+    /** The parser looks through all open elements at each new one, so depth is what costs it most. */
+    @Override
+    public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int col) throws ParseException {
+        if (++depth > TemplateTree.DEEPEST) {
+            throw new ParseException("elements are nested more than " + TemplateTree.DEEPEST + " deep", line, col);
+        }
+        open(new String(buffer, offset, length), line, col);
     }
 
     @Override
-    public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int col) {
-        open(new String(buffer, offset, length), line, col);
+    public void handleCloseElementEnd(char[] buffer, int offset, int length, int line, int col) {
+        depth--;
+    }
+
+    @Override
+    public void handleAutoCloseElementEnd(char[] buffer, int offset, int length, int line, int col) {
+        depth--;
     }
 
     @Override
@@ -78,7 +115,7 @@ final class TemplateGuard extends AbstractMarkupHandler {
     private void open(String name, int line, int col) {
         element = name.toLowerCase(Locale.ROOT);
         if (!ELEMENTS.contains(element)) {
-            throw refuse("<" + name + "> is not allowed", line, col);
+            refuse("element-refused", "<" + name + "> is not allowed", line, col);
         }
     }
 
@@ -106,21 +143,21 @@ final class TemplateGuard extends AbstractMarkupHandler {
             if (!ThemeDialect.COMPUTED.contains(computed)
                     && !ThemeDialect.STRUCTURAL.contains(computed)
                     && !ThemeDialect.OF_LAYOUT.contains(computed)) {
-                throw refuse(name + " is not an attribute of the theme dialect", line, col);
+                refuse("attribute-refused", name + " is not an attribute of the theme dialect", line, col);
             }
         } else if (!ATTRIBUTES.contains(name) && !name.startsWith("aria-")) {
-            throw refuse("the attribute " + name + " is not allowed", line, col);
+            refuse("attribute-refused", "the attribute " + name + " is not allowed", line, col);
         } else if (ADDRESSES.contains(name)
                 && !Addresses.isOwn(value)
                 && !(element.equals("a") && Addresses.isForeign(value))) {
-            throw refuse(name + "=\"" + value + "\" leaves the visitor's own host", line, col);
+            refuse("foreign-host", name + "=\"" + value + "\" leaves the visitor's own host", line, col);
         }
     }
 
     @Override
     public void handleCDATASection(
             char[] buffer, int contentOffset, int contentLength, int outerOffset, int outerLength, int line, int col) {
-        throw refuse("a CDATA section is not allowed", line, col);
+        refuse("markup-refused", "a CDATA section is not allowed", line, col);
     }
 
     @Override
@@ -138,10 +175,10 @@ final class TemplateGuard extends AbstractMarkupHandler {
             int outerLength,
             int line,
             int col) {
-        throw refuse("a processing instruction is not allowed", line, col);
+        refuse("markup-refused", "a processing instruction is not allowed", line, col);
     }
 
-    private TemplateException refuse(String what, int line, int col) {
-        return new TemplateException(template + ":" + line + ":" + col + ": " + what);
+    private void refuse(String rule, String what, int line, int col) {
+        problems.add(new Template.Problem(rule, what, line, col));
     }
 }

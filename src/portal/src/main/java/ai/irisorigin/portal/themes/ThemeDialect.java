@@ -4,7 +4,9 @@ import ai.irisorigin.portal.web.CsrfToken;
 import ai.irisorigin.portal.web.SafeHtml;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.engine.AttributeDefinition;
@@ -34,6 +36,9 @@ final class ThemeDialect extends AbstractProcessorDialect {
     static final String PREFIX = "th";
 
     static final String CLASS_APPEND = "classappend";
+
+    /** Takes a colour alone: what else it could say is an address. */
+    private static final String FILL = "fill";
 
     /** Attributes of HTML that a template may compute. */
     static final Set<String> COMPUTED = Set.of(
@@ -71,7 +76,8 @@ final class ThemeDialect extends AbstractProcessorDialect {
             "accept",
             "hidden",
             "open",
-            "colspan");
+            "colspan",
+            FILL);
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action");
 
@@ -127,6 +133,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
                 Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure);
 
         static Object evaluate(Scope scope, String expression) {
+            scope.rendering().budget().step();
             return scope.rendering().theme().expression(expression).value(scope);
         }
     }
@@ -148,7 +155,8 @@ final class ThemeDialect extends AbstractProcessorDialect {
             String item = comma < 0 ? names.strip() : names.substring(0, comma).strip();
             String status = comma < 0 ? null : names.substring(comma + 1).strip();
             Object list = evaluate(scope, value.substring(colon + 1).strip());
-            structure.iterateElement(item, status, list == null ? Set.of() : list);
+            scope.rendering().budget().rounds(list instanceof List<?> items ? items.size() : 1);
+            structure.iterateElement(item, status, list == null ? List.of() : list);
         }
     }
 
@@ -182,6 +190,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
                 String value,
                 IElementModelStructureHandler structure) {
             Scope scope = Scope.of(context);
+            enter(scope);
             var tag = (IProcessableElementTag) model.get(0);
             for (String attribute : OF_LAYOUT) {
                 String expression = tag.getAttributeValue(PREFIX, attribute);
@@ -205,6 +214,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
 
         @Override
         void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
+            enter(scope);
             structure.replaceWith(template(scope.variables(), "partials/" + value), true);
         }
     }
@@ -304,7 +314,11 @@ final class ThemeDialect extends AbstractProcessorDialect {
 
         @Override
         void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
-            structure.setBody((IModel) scope.variables().getVariable(CONTENT), true);
+            if (!(scope.variables().getVariable(CONTENT) instanceof IModel content)) {
+                throw new TemplateException("th:slot has no content outside of a layout");
+            }
+            enter(scope);
+            structure.setBody(content, true);
         }
     }
 
@@ -317,6 +331,7 @@ final class ThemeDialect extends AbstractProcessorDialect {
         @Override
         protected void doProcess(
                 ITemplateContext context, IProcessableElementTag tag, IElementTagStructureHandler structure) {
+            Scope.of(context).rendering().budget().step();
             structure.removeTags();
         }
     }
@@ -353,7 +368,18 @@ final class ThemeDialect extends AbstractProcessorDialect {
             return name;
         }
         String text = Values.attribute(value);
+        if (name.equals(FILL) && !text.matches("#[0-9a-fA-F]{6}")) {
+            throw new TemplateException("fill is a colour like #4f46c8, not: " + text);
+        }
         return ADDRESSES.contains(name) ? Addresses.checked(text) : text;
+    }
+
+    /** Another template begins here, or the content of one: those that name themselves must have an end. */
+    private static void enter(Scope scope) {
+        if (((IEngineContext) scope.variables()).level() > Budget.DEEPEST) {
+            throw new TemplateException("nested too deeply");
+        }
+        scope.rendering().budget().rounds(1);
     }
 
     private static TemplateModel template(ITemplateContext context, String name) {

@@ -14,6 +14,8 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 /** Finds templates in a theme's chain only, for one language. What {@link TemplateGuard} refuses is never rendered. */
 final class ThemeTemplateResolver implements ITemplateResolver {
 
+    static final String NAME = "(pages|layouts|partials)(/[a-z0-9-]+){1,3}";
+
     /** The comment that says what the template accepts; without it no empty lines reach the page. */
     private static final Pattern HEADING = Pattern.compile("^<!--/\\*[^*]*\\*/-->\\s*");
 
@@ -24,6 +26,12 @@ final class ThemeTemplateResolver implements ITemplateResolver {
     ThemeTemplateResolver(Theme theme, Locale locale) {
         this.theme = theme;
         this.fixed = new FixedParts(theme, locale);
+    }
+
+    /** What stands above a template's first element. */
+    static String heading(String html) {
+        var heading = HEADING.matcher(html);
+        return heading.lookingAt() ? heading.group() : "";
     }
 
     @Override
@@ -39,7 +47,7 @@ final class ThemeTemplateResolver implements ITemplateResolver {
     @Override
     public TemplateResolution resolveTemplate(
             IEngineConfiguration configuration, String owner, String template, Map<String, Object> attributes) {
-        if (!template.matches("(pages|layouts|partials)(/[a-z0-9-]+){1,3}")) {
+        if (!template.matches(NAME)) {
             throw new TemplateException("not the name of a template: " + template);
         }
         byte[] file = theme.file(template + ".html")
@@ -47,7 +55,8 @@ final class ThemeTemplateResolver implements ITemplateResolver {
         String html = new String(file, StandardCharsets.UTF_8);
         TemplateGuard.check(template, html);
         return new TemplateResolution(
-                new StringTemplateResource(fixed.fill(HEADING.matcher(html).replaceFirst(""))),
+                new StringTemplateResource(
+                        fixed.fill(html.substring(heading(html).length()))),
                 true,
                 TemplateMode.HTML,
                 false,

@@ -4,13 +4,12 @@ import ai.irisorigin.portal.BundledFiles;
 import ai.irisorigin.portal.web.Body;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import java.io.ByteArrayInputStream;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The packs that came with the portal (folder themes), and the portal's own pages, which are one more theme. */
 @ApplicationScoped
@@ -22,18 +21,45 @@ public class Themes {
     /** Pages of the portal itself: the platform's host, later staff and operator. */
     public static final String PORTAL = "portal";
 
-    private final Map<String, Theme> themes = new ConcurrentHashMap<>();
+    private volatile Map<String, Theme> themes;
+    private Set<String> bundled;
 
     @PostConstruct
     void load() {
+        show(Map.of());
+        bundled = themes.keySet();
+    }
+
+    /** Besides those that came with the portal, and in their place: for whoever works on them. */
+    public void show(Map<String, Map<String, byte[]>> more) {
+        Map<String, Map<String, byte[]>> packs = bundledFiles();
+        packs.putAll(more);
+        Map<String, Theme> loaded = new HashMap<>();
+        packs.keySet().forEach(name -> load(name, packs, loaded));
+        loaded.put(PORTAL, new Theme(PORTAL, loaded.get(BASE), BundledFiles.below("portal")));
+        themes = Map.copyOf(loaded);
+    }
+
+    private static Map<String, Map<String, byte[]>> bundledFiles() {
         Map<String, Map<String, byte[]>> packs = new HashMap<>();
         BundledFiles.below("themes").forEach((path, bytes) -> {
             int slash = path.indexOf('/');
             packs.computeIfAbsent(path.substring(0, slash), name -> new HashMap<>())
                     .put(path.substring(slash + 1), bytes);
         });
-        packs.keySet().forEach(name -> load(name, packs));
-        themes.put(PORTAL, new Theme(PORTAL, byName(BASE), BundledFiles.below("portal")));
+        return packs;
+    }
+
+    /** For tools outside the server. */
+    public static Themes bundled() {
+        var themes = new Themes();
+        themes.load();
+        return themes;
+    }
+
+    /** The theme of this name, if it came with the portal. */
+    public Optional<Theme> known(String name) {
+        return name.equals(PORTAL) ? Optional.empty() : Optional.ofNullable(themes.get(name));
     }
 
     /** The theme of this name; the base theme if the name is unknown, so that no site is ever without one. */
@@ -41,13 +67,23 @@ public class Themes {
         return themes.getOrDefault(name, themes.get(BASE));
     }
 
-    /** The theme that shows this page; pages that the base theme has not are the portal's own, in any theme. */
-    public Theme ofPage(String view, String name) {
-        return themes.get(BASE).file("pages/" + view + ".html").isPresent() ? byName(name) : themes.get(PORTAL);
+    /** Whether themes may show this page; those that the base theme has not are the portal's own. */
+    public boolean isOpen(String view) {
+        return themes.get(BASE).file("pages/" + view + ".html").isPresent();
     }
 
+    /** Those that organizations may choose, the base theme first. */
+    public List<Theme> packs() {
+        return themes.values().stream()
+                .filter(theme -> !theme.name().equals(PORTAL))
+                .sorted(Comparator.comparing((Theme theme) -> !theme.name().equals(BASE))
+                        .thenComparing(Theme::name))
+                .toList();
+    }
+
+    /** Of those that came with the portal, and of the portal itself. */
     public Set<String> names() {
-        return themes.keySet();
+        return bundled;
     }
 
     /** An asset by {@code theme/fingerprint/path}. */
@@ -59,20 +95,18 @@ public class Themes {
                 : theme.asset(parts[2]);
     }
 
-    private Theme load(String name, Map<String, Map<String, byte[]>> packs) {
-        Theme known = themes.get(name);
+    private static Theme load(String name, Map<String, Map<String, byte[]>> packs, Map<String, Theme> loaded) {
+        Theme known = loaded.get(name);
         if (known != null) {
             return known;
         }
         Map<String, byte[]> pack = packs.get(name);
-        if (pack == null || !pack.containsKey("theme.json")) {
-            throw new TemplateException("theme " + name + " has no theme.json");
+        if (pack == null || !pack.containsKey(ThemeManifest.FILE)) {
+            throw new TemplateException("theme " + name + " has no " + ThemeManifest.FILE);
         }
-        try (var json = Json.createReader(new ByteArrayInputStream(pack.get("theme.json")))) {
-            String parent = json.readObject().getString("extends", null);
-            var theme = new Theme(name, parent == null ? null : load(parent, packs), pack);
-            themes.put(name, theme);
-            return theme;
-        }
+        String parent = ThemeManifest.parse(pack.get(ThemeManifest.FILE)).parent();
+        Theme theme = Theme.of(pack, parent == null ? null : load(parent, packs, loaded));
+        loaded.put(name, theme);
+        return theme;
     }
 }

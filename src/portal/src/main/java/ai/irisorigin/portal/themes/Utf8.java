@@ -16,8 +16,11 @@ final class Utf8 extends Writer {
     private int size;
     private char high;
 
-    Utf8(int expected) {
+    private final int most;
+
+    Utf8(int expected, int most) {
         bytes = new byte[expected];
+        this.most = most;
     }
 
     @Override
@@ -56,9 +59,10 @@ final class Utf8 extends Writer {
     }
 
     private void reserve(int chars) {
-        int most = size + (chars + 1) * LONGEST;
-        if (most > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(most, bytes.length * 2));
+        int needed = size + (chars + 1) * LONGEST;
+        if (needed > bytes.length) {
+            checkSize();
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
         }
     }
 
@@ -99,7 +103,14 @@ final class Utf8 extends Writer {
         bytes[size++] = (byte) (0x80 | (c & 0x3f));
     }
 
+    private void checkSize() {
+        if (size > most) {
+            throw new TemplateException("the page is larger than " + most + " bytes");
+        }
+    }
+
     byte[] bytes() {
+        checkSize();
         return Arrays.copyOf(bytes, size);
     }
 

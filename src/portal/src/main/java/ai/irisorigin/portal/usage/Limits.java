@@ -1,18 +1,23 @@
 package ai.irisorigin.portal.usage;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What this node knows of limits without asking the database each time. Who is refused is decided in {@link Usage}. */
+/**
+ * What this node knows of limits without asking the database each time: whoever is certain to be refused is refused early.
+ * Who is let through is decided in {@link Usage}.
+ */
 @ApplicationScoped
 public class Limits {
 
-    /** What other nodes record is seen after so long. */
+    /** What other nodes record, or another node's change of plan, is seen after so long. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final Cache<UUID, Statement> statements =
@@ -20,6 +25,22 @@ public class Limits {
 
     @Inject
     private Usage usage;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * To be asked before anything is written, and outside a transaction: what is read here is kept for others.
+     *
+     * @throws LimitReachedException if one more would be refused
+     */
+    public void check(Meter meter) {
+        Statement known = known();
+        if (known.isFull(meter)
+                && known.terms().time(clock).isBefore(known.terms().ends())) {
+            throw new LimitReachedException(meter);
+        }
+    }
 
     /** Whether each use has to be recorded before it happens. */
     public boolean isStrict() {

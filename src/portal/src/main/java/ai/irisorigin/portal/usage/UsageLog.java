@@ -45,15 +45,20 @@ public class UsageLog {
         return days;
     }
 
-    /** Those that come after so much was used, in order, after a position. */
+    /** Those that come after so much was used, in order, after a position; of what only grows. */
     public List<Entry> beyond(Meter meter, Terms period, long used, long position, int most) {
         return sql.query(
-                ENTRIES + "used_before >= ? and position > ? order by used_before, position limit " + most,
+                ENTRIES
+                        + "position > ? and position >= (select f.position from platform.usage_event f where f.meter = ?"
+                        + " and f.period_start = ? and f.used_before >= ? order by f.used_before, f.position limit 1)"
+                        + " order by position limit " + most,
                 UsageLog::entry,
                 meter.key(),
                 period.starts(),
-                used,
-                position);
+                position,
+                meter.key(),
+                period.starts(),
+                used);
     }
 
     /** The newest, before a position. */

@@ -13,7 +13,7 @@ import java.util.UUID;
  * revision covers its rows, brand and theme. So a change needs no hunt for pages: nobody asks for the old key again.
  */
 @ApplicationScoped
-class PageCache {
+public class PageCache {
 
     record Key(UUID organization, long revision, String host, String language, String path) {}
 
@@ -36,5 +36,10 @@ class PageCache {
 
     void put(Key key, Body body) {
         pages.put(key, body);
+    }
+
+    /** For whoever changes what no key holds. */
+    public void forget() {
+        pages.invalidateAll();
     }
 }

@@ -13,6 +13,7 @@ public class PageCacheFilter extends HttpFilter {
 
     private static final String KEY = PageCacheFilter.class.getName();
     private static final String ANSWERED = KEY + ".answered";
+    private static final String PASSED = KEY + ".passed";
 
     @Inject
     private PageCache cache;
@@ -45,6 +46,15 @@ public class PageCacheFilter extends HttpFilter {
         }
     }
 
+    /** Whatever answers this request is for one visitor: it is not taken from memory, and nobody keeps it. */
+    public static void pass(HttpServletRequest request) {
+        request.setAttribute(PASSED, true);
+    }
+
+    static boolean passed(HttpServletRequest request) {
+        return request.getAttribute(PASSED) != null;
+    }
+
     /** The key of the page that this request asks for, or null if it must not be kept. */
     static PageCache.Key key(HttpServletRequest request) {
         return (PageCache.Key) request.getAttribute(KEY);
@@ -56,6 +66,7 @@ public class PageCacheFilter extends HttpFilter {
 
     private static boolean cacheable(HttpServletRequest request, Visit visit) {
         return visit.organization() != null
+                && !passed(request)
                 && request.getQueryString() == null
                 && isPlain(visit.path())
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));

@@ -58,7 +58,10 @@ public class PageWriter implements MessageBodyWriter<Page> {
             headers.putSingle("Referrer-Policy", "no-referrer");
             headers.putSingle("X-Robots-Tag", "noindex");
         }
-        String control = view.secret() || visit.signedIn() != null
+        if (page instanceof Framing && !headers.containsKey(SecurityHeaders.POLICY)) {
+            headers.putSingle(SecurityHeaders.POLICY, SecurityHeaders.policyWithFrames());
+        }
+        String control = view.secret() || visit.signedIn() != null || PageCacheFilter.passed(request)
                 ? Body.NO_STORE
                 : same && !visit.languageChosen() ? Body.REVALIDATE : Body.PRIVATE;
         body.write(request, control, headers, out);

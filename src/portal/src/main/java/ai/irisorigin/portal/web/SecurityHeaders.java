@@ -19,6 +19,24 @@ public final class SecurityHeaders {
         return CONTENT_SECURITY_POLICY.replace("form-action 'self'", "form-action 'self' " + String.join(" ", origins));
     }
 
+    /** For a page that shows another one of this host in a frame. */
+    static String policyWithFrames() {
+        return CONTENT_SECURITY_POLICY + "; frame-src 'self'";
+    }
+
+    /** What is looked at by a link, inside such a page and nowhere else: it is nobody's, and nobody keeps it. */
+    public static void preview(HttpServletResponse response) {
+        response.setHeader(POLICY, CONTENT_SECURITY_POLICY.replace("ancestors 'none'", "ancestors 'self'"));
+        secret(response);
+    }
+
+    /** Nobody keeps it, lists it, or learns where its reader came from. */
+    public static void secret(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
     /** For a stranger's file: should a browser open it, it may do nothing at all. */
     public static void sandbox(HttpServletResponse response) {
         response.setHeader(POLICY, "sandbox; default-src 'none'");

@@ -2,6 +2,7 @@ package ai.irisorigin.portal.branding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class BrandStylesheetTest {
             strings = {"#000000", "#ffffff", "#ffff00", "#00ff00", "#0000ff", "#ff0000", "#808080", "#1f4d3a", "#ffe4e1"
             })
     void text_can_be_read_in_any_brand_colour_in_light_and_dark(String hex) {
-        String css = BrandStylesheet.of(Colour.parse(hex), Colour.parse(hex), 8, Font.INTER);
+        String css = BrandStylesheet.of(
+                new Style(Colour.parse(hex), Colour.parse(hex), 8, Font.INTER), Map.of("--theme-banner", hex));
 
         for (String scheme : css.split("@media", -1)) {
             if (scheme.contains("--brand:")) {

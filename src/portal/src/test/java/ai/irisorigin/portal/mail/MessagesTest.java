@@ -35,6 +35,8 @@ class MessagesTest {
             entry("answer", 5),
             entry("asked", 5),
             entry("heard", 5),
+            entry("theme-failed", 7),
+            entry("installed-theme-failed", 7),
             entry("unheard", 1),
             entry("unknown", 1));
 

@@ -3,6 +3,7 @@ package ai.irisorigin.portal.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.irisorigin.portal.branding.Site;
+import ai.irisorigin.portal.themecheck.SamplePages;
 import ai.irisorigin.portal.web.Languages;
 import ai.irisorigin.portal.web.Page;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -56,8 +57,8 @@ class ThemesTest {
         for (Class<?> page : pages) {
             for (String theme : themesOf(page)) {
                 for (String language : Languages.ALL) {
-                    String full = render(theme, page, Samples.full(page), language);
-                    String bare = render(theme, page, Samples.bare(page), language);
+                    String full = render(theme, page, SamplePages.full(page), language);
+                    String bare = render(theme, page, SamplePages.bare(page), language);
 
                     assertThat(full + bare)
                             .as(page.getSimpleName() + " in " + theme + ", " + language)
@@ -190,7 +191,7 @@ class ThemesTest {
                                 Locale.forLanguageTag(language),
                                 ZoneOffset.UTC,
                                 "a-token",
-                                Map.of("page", page, "site", Samples.full(Site.class))),
+                                Map.of("page", page, "site", SamplePages.full(Site.class))),
                 StandardCharsets.UTF_8);
     }
 }

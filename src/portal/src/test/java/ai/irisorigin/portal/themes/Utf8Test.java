@@ -25,7 +25,7 @@ class Utf8Test {
                 "\ud83d\ud83d\ude00"
             })
     void a_text_has_the_bytes_that_the_jdk_gives_it(String text) {
-        var writer = new Utf8(1);
+        var writer = new Utf8(1, 1000);
 
         writer.write(text, 0, text.length());
         writer.write('.');
@@ -39,7 +39,7 @@ class Utf8Test {
         var random = new Random(1);
         var text = new StringBuilder();
         random.ints(5_000, 1, 0x10ffff).filter(c -> c < 0xd800 || c > 0xdfff).forEach(text::appendCodePoint);
-        var writer = new Utf8(16);
+        var writer = new Utf8(16, Integer.MAX_VALUE);
         for (int at = 0; at < text.length(); ) {
             int length = Math.min(random.nextInt(7), text.length() - at);
             writer.write(text.toString().toCharArray(), at, length);
