@@ -92,8 +92,12 @@ record Door(String method, String path, Set<String> roles, int status, int forei
 
     private static Stream<Door> integrations() {
         String revocation = "/app/api-keys/{key}/revocation";
+        String plugin = "/app/plugins/{any}";
         return Stream.of(
                         forAll(MANAGE_INTEGRATIONS, "/app/api-keys", "/app/api-keys/new", revocation),
+                        forAll(MANAGE_INTEGRATIONS, "/app/plugins"),
+                        missing(MANAGE_INTEGRATIONS, plugin),
+                        posted(MANAGE_INTEGRATIONS, plugin, plugin + "/off", plugin + "/test"),
                         posted(MANAGE_INTEGRATIONS, "/app/api-keys/new", revocation))
                 .flatMap(doors -> doors);
     }
@@ -101,6 +105,8 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     private static Stream<Door> branding() {
         String theme = "/app/branding/themes/{theme}";
         return Stream.of(
+                        forAll(MANAGE_SETTINGS, "/app/settings"),
+                        posted(MANAGE_SETTINGS, "/app/settings"),
                         forAll(MANAGE_SETTINGS, "/app/branding", "/app/branding/history", "/app/branding/themes"),
                         forAll(MANAGE_SETTINGS, theme, theme + "/screenshot"),
                         posted(MANAGE_SETTINGS, "/app/branding", "/app/branding/logo/removal"),
@@ -171,20 +177,29 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     static List<Door> ofTheOperator() {
         String one = "/operator/organizations/{any}";
         String theme = "/operator/themes/{name}/{version}";
+        String plugin = "/operator/plugins/{any}";
+        String publishers = "/operator/plugins/publishers";
         return Stream.of(
                         Stream.of(new Door("GET", "/operator", OPERATOR, 303, 404, false)),
                         forAll(OPERATOR, "/operator/mail", "/operator/organizations", "/operator/organizations/new"),
                         forAll(OPERATOR, "/operator/payments", "/operator/themes", "/operator/themes/new"),
+                        forAll(OPERATOR, "/operator/plugins", "/operator/plugins/new", publishers),
+                        missing(OPERATOR, plugin, plugin + "/{version}", plugin + "/removal"),
+                        missing(OPERATOR, publishers + "/{any}/revocation"),
                         missing(OPERATOR, theme, theme + "/screenshot", theme + "/pack", theme + "/report"),
                         missing(OPERATOR, theme + "/withdrawal"),
                         missing(OPERATOR, one),
                         Stream.of(
                                 new Door("POST", "/operator/organizations/new", OPERATOR, 422, 404, false),
                                 new Door("POST", "/operator/themes/new", OPERATOR, 422, 404, true),
+                                new Door("POST", "/operator/plugins/new", OPERATOR, 422, 404, true),
+                                new Door("POST", publishers, OPERATOR, 422, 404, false),
                                 new Door("POST", "/operator/themes/report", OPERATOR, 400, 404, false),
                                 new Door("POST", "/operator/mail/{any}/retry", OPERATOR, 303, 303, false),
                                 new Door("POST", "/operator/payments/events/{any}/retry", OPERATOR, 303, 303, false)),
                         posted(OPERATOR, "/operator/payments/reconciliation"),
+                        posted(OPERATOR, plugin + "/stop", plugin + "/plan", plugin + "/removal"),
+                        posted(OPERATOR, plugin + "/{version}/start", publishers + "/{any}/revocation"),
                         posted(OPERATOR, theme + "/withdrawal", theme + "/withdrawal/lifting"),
                         posted(OPERATOR, one + "/plan", one + "/suspension", one + "/suspension/lifting"))
                 .flatMap(doors -> doors)
@@ -205,6 +220,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                                 new Door("GET", "/sign-in/hand-over?token=none", ANYBODY, 410, 404, false),
                                 new Door("GET", "/invitations/none-{any}", ANYBODY, 410, 410, false)),
                         posted(ANYBODY, conversation, conversation + "/closure", conversation + "/rating"),
+                        posted(ANYBODY, conversation + "/solution"),
                         posted(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", "/sign-in", "/sign-out"),
                         posted(ANYBODY, "/password/forgotten", "/password/reset", "/preview/end"),
                         Stream.of(new Door("POST", "/invitations/none-{any}", ANYBODY, 410, 410, false)))

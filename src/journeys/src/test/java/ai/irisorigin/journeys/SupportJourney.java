@@ -103,6 +103,26 @@ class SupportJourney {
         assertThat(staff.page().locator("tbody tr")).hasCount(1);
     }
 
+    @Test
+    void an_agent_sends_what_the_help_centre_suggests(Visitors visitors) {
+        String subject = "The hub is offline "
+                + UUID.randomUUID().toString().substring(0, 8).replaceAll("\\d", "x");
+        Tab customer = visitors.at(Site.GLOBEX);
+        ask(customer, subject);
+        Tab staff = visitors.signedIn(Member.of(Site.GLOBEX, "agent"));
+        staff.open("/app/conversations");
+        staff.link(subject).click();
+
+        staff.button("Suggest an answer").click();
+
+        assertThat(staff.page().locator("#suggestion a")).hasAttribute("href", Pattern.compile("/help/.*/hub-offline"));
+        assertThat(staff.field("Answer Tida")).hasValue(Pattern.compile("Hello,.*/hub-offline.*", Pattern.DOTALL));
+        assertThat(staff.barriers()).isEmpty();
+        assertThat(staff.press("Send answer")).isEqualTo(303);
+        customer.page().reload();
+        assertThat(words(customer).last()).containsText("/hub-offline");
+    }
+
     /** Returns the e-mail that the customer gave. */
     private static String ask(Tab customer, String subject) {
         String email = "tida-" + UUID.randomUUID() + "@example.com";

@@ -1,6 +1,7 @@
 package ai.irisorigin.plugin;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,8 @@ public final class EventTypes {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** {@code ConversationOpened} is {@code conversation.opened}. */
-    static String nameOf(Class<?> kind) {
-        return kind.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
-                .toLowerCase(java.util.Locale.ROOT);
+    /** The name of a record's kind: {@code ConversationOpened} is {@code conversation.opened}. */
+    public static String nameOf(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", ".").toLowerCase(Locale.ROOT);
     }
 }

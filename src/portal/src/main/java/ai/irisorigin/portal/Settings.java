@@ -105,6 +105,13 @@ public class Settings {
         return text("PORTAL_PAGE_CACHE_MB").map(Long::parseLong).orElse(128L) << 20;
     }
 
+    /** Hosts with private addresses that plugins may talk to all the same, also without TLS. */
+    public List<String> pluginPrivateHosts() {
+        return text("PLUGIN_PRIVATE_HOSTS")
+                .map(hosts -> List.of(hosts.strip().split("\\s*,\\s*", -1)))
+                .orElse(demo ? List.of("127.0.0.1") : List.of());
+    }
+
     /** A folder of themes that somebody works on, shown as they are saved; in demo mode only. */
     public Optional<Path> themesFolder() {
         return demo ? text("PORTAL_THEMES").map(Path::of).filter(Files::isDirectory) : Optional.empty();

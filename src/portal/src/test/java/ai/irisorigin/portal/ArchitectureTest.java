@@ -25,10 +25,11 @@ class ArchitectureTest {
     static final ArchRule features_import_only_the_rows_below_or_their_own = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
-            .definedBy(rooms("operator", "demo", "dashboard", "signup", "api", "themeboard"))
+            .definedBy(rooms("addons", "api", "dashboard", "demo", "operator", "pluginboard", "signup", "themeboard"))
             .layer("product")
             .definedBy(rooms(
                     "analytics",
+                    "answers",
                     "appearance",
                     "authoring",
                     "billing",
@@ -45,7 +46,17 @@ class ArchitectureTest {
                     "search",
                     "transfer"))
             .layer("support")
-            .definedBy(rooms("domains", "branding", "intake", "packs", "themes", "themecheck", "usage"))
+            .definedBy(rooms(
+                    "domains",
+                    "branding",
+                    "happenings",
+                    "intake",
+                    "packs",
+                    "plugins",
+                    "setup",
+                    "themes",
+                    "themecheck",
+                    "usage"))
             .layer("foundation")
             .definedBy(rooms("tenancy", "access", "audit", "web", "mail", "identity", "uploads"))
             .whereLayer("edges")
@@ -89,6 +100,13 @@ class ArchitectureTest {
             .that(not(resideInAPackage("ai.irisorigin.portal.api")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.hazelcast..", "io.github.bucket4j.."));
+
+    @ArchTest
+    static final ArchRule only_plugins_knows_how_classes_come_and_go = noClasses()
+            .that(not(resideInAPackage("ai.irisorigin.portal.plugins")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.pf4j..", "io.github.resilience4j..", "org.objectweb.asm..", "org.apache.hc.."));
 
     private static String[] rooms(String... features) {
         String[] packages = new String[features.length];

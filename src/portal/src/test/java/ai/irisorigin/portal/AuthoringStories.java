@@ -261,7 +261,7 @@ interface AuthoringStories {
     }
 
     /** A new article in English; where it is edited. */
-    private static String begun(Staff staff, String title) {
+    static String begun(Staff staff, String title) {
         Matcher category = Pattern.compile("<option value=\"([0-9a-f-]{36})\"")
                 .matcher(staff.get("/app/knowledge/new").body());
         assertThat(category.find()).isTrue();
@@ -284,6 +284,11 @@ interface AuthoringStories {
         Matcher found = DRAFT_VERSION.matcher(staff.get(article).body());
         assertThat(found.find()).isTrue();
         return found.group(1);
+    }
+
+    /** Where an article of the first category is read. */
+    static String addressIn(String organization, String slug) {
+        return "/help/" + categorySlug(organization) + "/" + slug;
     }
 
     private static String categorySlug(String organization) {

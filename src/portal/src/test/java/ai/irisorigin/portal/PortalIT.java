@@ -1,5 +1,7 @@
 package ai.irisorigin.portal;
 
+import ai.irisorigin.portal.answers.AnswersProbe;
+import ai.irisorigin.portal.answers.MoodyModel;
 import ai.irisorigin.portal.api.MeterProbe;
 import ai.irisorigin.portal.authoring.PublicationTimer;
 import ai.irisorigin.portal.billing.RandomLife;
@@ -9,6 +11,7 @@ import ai.irisorigin.portal.live.EventStreams;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.mail.Outbox;
 import ai.irisorigin.portal.mailbox.MailboxReader;
+import ai.irisorigin.portal.plugins.PluginDesk;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organizations;
 import ai.irisorigin.portal.web.Metrics;
@@ -41,6 +44,7 @@ class PortalIT
                 MailStories,
                 ConversationStories,
                 LiveStories,
+                AnswerStories,
                 MailboxStories,
                 AttachmentStories,
                 OperatorStories,
@@ -55,6 +59,8 @@ class PortalIT
                 ThemePackStories,
                 BrandingStories,
                 PreviewStories,
+                PluginStories,
+                PluginBoardStories,
                 RandomLifeStories,
                 SoakStory {
 
@@ -72,6 +78,9 @@ class PortalIT
 
     @Inject
     private Library library;
+
+    @Inject
+    private AnswersProbe answers;
 
     @Inject
     private Mails mails;
@@ -94,13 +103,18 @@ class PortalIT
     @Inject
     private Metrics metrics;
 
+    @Inject
+    private PluginDesk plugins;
+
     @Deployment
     static WebArchive portal() throws URISyntaxException {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File(System.getProperty("portal.war")))
                 .as(WebArchive.class)
+                .addClasses(AnswersProbe.class, MoodyModel.class)
                 .addPackages(false, Filters.exclude(".*(Test|Listener).*"), PortalIT.class.getPackage())
-                .addClasses(RandomLife.class, StripeBooks.class, MeterProbe.class)
+                .addClasses(RandomLife.class, StripeBooks.class, MeterProbe.class, PluginDesk.class)
+                .addAsResource(new File("../../plugins/demo-publisher.p12"), "demo-publisher.p12")
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -131,6 +145,11 @@ class PortalIT
     @Override
     public Library library() {
         return library;
+    }
+
+    @Override
+    public AnswersProbe answers() {
+        return answers;
     }
 
     @Override
@@ -166,5 +185,10 @@ class PortalIT
     @Override
     public Metrics metrics() {
         return metrics;
+    }
+
+    @Override
+    public PluginDesk plugins() {
+        return plugins;
     }
 }

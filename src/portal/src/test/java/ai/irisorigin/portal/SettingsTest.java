@@ -128,7 +128,7 @@ class SettingsTest {
         return changed;
     }
 
-    private static Settings settings(Map<String, String> environment) {
+    static Settings settings(Map<String, String> environment) {
         return new Settings(new FixedConfig(environment));
     }
 

@@ -13,8 +13,11 @@ public enum Menu {
     USAGE("/app/usage", Permission.MANAGE_BILLING),
     BILLING("/app/billing", Permission.MANAGE_BILLING),
     API_KEYS("/app/api-keys", Permission.MANAGE_INTEGRATIONS),
+    ADDONS("/app/plugins", Permission.MANAGE_INTEGRATIONS),
+    SETTINGS("/app/settings", Permission.MANAGE_SETTINGS),
     ORGANIZATIONS("/operator/organizations", Permission.OPERATE),
     THEMES("/operator/themes", Permission.OPERATE),
+    PLUGINS("/operator/plugins", Permission.OPERATE),
     PAYMENTS("/operator/payments", Permission.OPERATE),
     MAIL("/operator/mail", Permission.OPERATE);
 

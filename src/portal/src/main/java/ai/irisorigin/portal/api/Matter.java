@@ -9,10 +9,16 @@ import java.util.UUID;
 record Matter(Item item, List<Said> messages) {
 
     /** One contribution. */
-    record Said(UUID id, boolean byCustomer, String author, String text, Instant createdAt) {
+    record Said(UUID id, boolean byCustomer, boolean automatic, String author, String text, Instant createdAt) {
 
         static Said of(Message message) {
-            return new Said(message.id(), message.byCustomer(), message.author(), message.body(), message.createdAt());
+            return new Said(
+                    message.id(),
+                    message.byCustomer(),
+                    message.automatic(),
+                    message.author(),
+                    message.body(),
+                    message.createdAt());
         }
     }
 }

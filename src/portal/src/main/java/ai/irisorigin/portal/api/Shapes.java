@@ -28,6 +28,7 @@ final class Shapes {
                 .forEach(said -> messages.add(JSON.createObjectBuilder()
                         .add("id", said.id().toString())
                         .add("from", said.byCustomer() ? "customer" : "staff")
+                        .add("automatic", said.automatic())
                         .add("author", said.author())
                         .add("text", said.text())
                         .add("created_at", said.createdAt().toString())));

@@ -7,6 +7,7 @@ import ai.irisorigin.portal.branding.Brand;
 import ai.irisorigin.portal.branding.Brands;
 import ai.irisorigin.portal.packs.Offer;
 import ai.irisorigin.portal.packs.Packs;
+import ai.irisorigin.portal.setup.SettingFields;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.themes.ThemeKey;
 import ai.irisorigin.portal.themes.ThemeManifest;

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.appearance;
 
 import ai.irisorigin.portal.branding.BrandImages;
+import ai.irisorigin.portal.setup.SettingValues;
 import ai.irisorigin.portal.themes.Setting;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.UploadedImage;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How somebody sets a theme up: one field a setting of its, whatever else was sent is nobody's. */
 final class ThemeForm {
@@ -20,12 +20,7 @@ final class ThemeForm {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
-
-    /** By setting: as they were typed, of an image its name. */
-    private final Map<String, String> values = new TreeMap<>();
-
-    /** By setting: keys of messages. */
-    private final Map<String, String> wrong = new TreeMap<>();
+    private final SettingValues settings = new SettingValues();
 
     ThemeForm(List<EntityPart> parts) throws IOException {
         for (EntityPart part : parts) {
@@ -60,56 +55,41 @@ final class ThemeForm {
     }
 
     /** Reads the values of these settings, and stores the images that came. */
-    ThemeForm read(List<Setting> settings, BrandImages images) {
-        for (Setting setting : settings) {
-            switch (setting.type()) {
-                case IMAGE -> readImage(setting.name(), images);
-                case BOOLEAN ->
-                    values.put(setting.name(), Boolean.toString(fields.containsKey("set." + setting.name())));
-                case SELECT -> {
-                    values.put(setting.name(), text(setting.name()));
-                    if (setting.problem(text(setting.name())).isPresent()) {
-                        throw new BadRequestException();
-                    }
-                }
-                case COLOUR, TEXT -> {
-                    String value = text(setting.name());
-                    values.put(setting.name(), value);
-                    setting.problem(value)
-                            .ifPresent(problem -> wrong.put(setting.name(), "appearance.error." + problem));
-                }
+    ThemeForm read(List<Setting> wanted, BrandImages images) {
+        for (Setting setting : wanted) {
+            if (setting.type() == Setting.Type.IMAGE) {
+                readImage(setting.name(), images);
+            } else {
+                settings.read(setting, fields.get("set." + setting.name()));
             }
         }
         return this;
     }
 
     private void readImage(String name, BrandImages images) {
-        String kept = text(name);
+        String kept = Input.line(fields.get("set." + name));
         if (files.containsKey(name)) {
             try {
-                values.put(name, images.store(files.get(name)));
+                settings.keep(name, images.store(files.get(name)));
                 return;
             } catch (UploadedImage.Refused refused) {
-                wrong.put(name, "appearance.error.image." + refused.fault().key());
+                settings.complain(
+                        name, "appearance.error.image." + refused.fault().key());
             }
         }
         if (!kept.isEmpty() && !fields.containsKey("remove." + name)) {
             if (!images.has(kept)) {
                 throw new BadRequestException();
             }
-            values.put(name, kept);
+            settings.keep(name, kept);
         }
     }
 
-    private String text(String name) {
-        return Input.line(fields.getOrDefault("set." + name, ""));
-    }
-
     Map<String, String> values() {
-        return values;
+        return settings.values();
     }
 
     Map<String, String> wrong() {
-        return wrong;
+        return settings.wrong();
     }
 }

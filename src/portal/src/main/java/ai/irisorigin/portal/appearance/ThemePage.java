@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.appearance;
 
+import ai.irisorigin.portal.setup.SettingField;
 import ai.irisorigin.portal.web.Framing;
 import ai.irisorigin.portal.web.Page;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ThemePage(
         String notice,
         boolean anyWrong,
         int brandVersion,
-        List<Field> fields,
+        List<SettingField> fields,
         BrandPage.Link link,
         String frame)
         implements Page, Framing {
@@ -47,26 +48,4 @@ public record ThemePage(
      * @param query chooses it
      */
     public record Version(String query, String version, boolean shown, boolean active) {}
-
-    /**
-     * A setting.
-     *
-     * @param type "colour", "select", "text", "image" or "boolean"
-     * @param value as it was typed; of an image its name
-     * @param on whether a boolean is
-     * @param picture address of an image, or null
-     * @param wrong key of a message, or null
-     */
-    public record Field(
-            String name,
-            String type,
-            String label,
-            String value,
-            boolean on,
-            String picture,
-            String wrong,
-            List<Option> options) {}
-
-    /** A value that can be selected. */
-    public record Option(String value, String label, boolean chosen) {}
 }

@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.authoring;
 
+import ai.irisorigin.plugin.Event.ArticlePublished;
+import ai.irisorigin.portal.happenings.Happenings;
 import ai.irisorigin.portal.knowledge.Library;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,9 @@ public class Drafts {
 
     @Inject
     private Library library;
+
+    @Inject
+    private Happenings happenings;
 
     @Inject
     private Clock clock;
@@ -190,6 +195,13 @@ public class Drafts {
     private void show(UUID article, String language, Content content, String publisher, Instant dated) {
         forget(article, language);
         library.publish(article, language, content.title(), content.summary(), content.markdown(), dated);
+        happenings.tell(
+                ArticlePublished.class,
+                moment -> new ArticlePublished(
+                        moment.id(),
+                        moment.at(),
+                        moment.page("/app/knowledge/" + article + "/" + language),
+                        content.title()));
         sql.query(
                 "insert into revision (tenant_id, article_id, language, number, title, summary, markdown, publisher,"
                         + " published_at) select platform.current_tenant(), ?, ?, coalesce(max(number), 0) + 1, ?, ?,"

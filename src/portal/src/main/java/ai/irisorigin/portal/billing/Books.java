@@ -1,5 +1,8 @@
 package ai.irisorigin.portal.billing;
 
+import ai.irisorigin.plugin.Event.SubscriptionChanged;
+import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.happenings.Happenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -38,6 +41,9 @@ class Books {
     private Event<BooksFollowed> followed;
 
     @Inject
+    private Happenings happenings;
+
+    @Inject
     private Clock clock;
 
     /** True if something was not as Stripe says. */
@@ -53,6 +59,7 @@ class Books {
         Instant now = clock.instant();
         String customer = subscription.customer().get();
         Status before = subscription.status();
+        Plan planBefore = subscription.plan();
         // In this order: an invoice that made it past due is then among the invoices.
         Optional<Contract> said = stripe.contract(customer);
         List<Bill> bills = stripe.bills(customer);
@@ -69,9 +76,23 @@ class Books {
         if (subscription.status() != before) {
             mails.tellOf(subscription);
         }
+        if (subscription.status() != before || subscription.plan() != planBefore) {
+            tellPlugins(subscription);
+        }
         followed.fire(
                 new BooksFollowed(customer, subscription.status().isOver(), subscription.pausedUntil() != null, bills));
         return news;
+    }
+
+    private void tellPlugins(Subscription subscription) {
+        happenings.tell(
+                SubscriptionChanged.class,
+                moment -> new SubscriptionChanged(
+                        moment.id(),
+                        moment.at(),
+                        moment.page("/app/billing"),
+                        subscription.plan().key(),
+                        subscription.status().key()));
     }
 
     private static Optional<Instant> unpaidSince(List<Bill> bills) {

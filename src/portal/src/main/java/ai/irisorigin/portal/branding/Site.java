@@ -1,6 +1,8 @@
 package ai.irisorigin.portal.branding;
 
+import ai.irisorigin.portal.web.SafeHtml;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every template knows besides its page, as {@code ${site}}. Part of the theme API.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param year for the copyright line
  * @param staff who is signed in, on pages for staff; else null
  * @param flash what the visitor's last request did, told once; mostly null
+ * @param widgets what plugins add to public pages
  */
 public record Site(
         boolean organization,
@@ -37,7 +40,31 @@ public record Site(
         boolean poweredBy,
         String year,
         Staff staff,
-        Flash flash) {
+        Flash flash,
+        Widgets widgets) {
+
+    /**
+     * What plugins put into places of the organization's public pages; null where there is nothing.
+     *
+     * @param homeTop below the greeting of the home page
+     * @param homeBottom at the end of the home page
+     * @param articleBottom below the text of an article
+     * @param footer above the last line of each page
+     */
+    public record Widgets(SafeHtml homeTop, SafeHtml homeBottom, SafeHtml articleBottom, SafeHtml footer) {
+
+        static final Widgets NONE = new Widgets(null, null, null, null);
+
+        static Widgets of(Map<String, SafeHtml> bySlot) {
+            return bySlot.isEmpty()
+                    ? NONE
+                    : new Widgets(
+                            bySlot.get("home.top"),
+                            bySlot.get("home.bottom"),
+                            bySlot.get("article.bottom"),
+                            bySlot.get("footer"));
+        }
+    }
 
     /** The same site, on a page that one of the theme's parents shows. */
     Site in(List<String> others) {
@@ -56,7 +83,8 @@ public record Site(
                 poweredBy,
                 year,
                 staff,
-                flash);
+                flash,
+                widgets);
     }
 
     /**

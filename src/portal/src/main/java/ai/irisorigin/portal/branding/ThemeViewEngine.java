@@ -7,6 +7,7 @@ import ai.irisorigin.portal.identity.Initials;
 import ai.irisorigin.portal.identity.Pictures;
 import ai.irisorigin.portal.packs.Fallback;
 import ai.irisorigin.portal.packs.Packs;
+import ai.irisorigin.portal.plugins.Widgets;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.themes.Theme;
 import ai.irisorigin.portal.themes.ThemeKey;
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
 class ThemeViewEngine implements ViewEngine {
 
     private static final ThemeKey PORTAL = ThemeKey.bundled(Themes.PORTAL);
+
+    @Inject
+    private Widgets widgets;
 
     @Inject
     private Looks looks;
@@ -165,7 +169,8 @@ class ThemeViewEngine implements ViewEngine {
                         : new Site.Flash(
                                 visit.flash().kind(),
                                 visit.flash().key(),
-                                visit.flash().argument()));
+                                visit.flash().argument()),
+                organization == null ? Site.Widgets.NONE : Site.Widgets.of(widgets.of(organization, visit.language())));
     }
 
     /** None at a host that nobody has. */

@@ -13,7 +13,8 @@ import java.util.UUID;
  * What an end customer and the staff say to each other about one matter.
  *
  * <p>It begins, open, with a question. An answer makes it pending, for it is the customer's turn; whatever the customer
- * writes makes it open again, also when it was closed. Whoever answers first takes it, unless somebody has it already.
+ * writes makes it open again, also when it was closed. Whoever answers first takes it, unless somebody has it already. The
+ * help centre may have a first word, once; that is nobody's answer, and it stays the staff's turn.
  * All that happens is a {@link Message} in it, so it tells its own history. One that was merged is closed for good: the
  * other one goes on.
  */
@@ -89,6 +90,11 @@ public class Conversation extends TenantEntity {
             assignee = by;
         }
         return new Message(this, Message.ANSWER, by, author, text, sentOnce, now);
+    }
+
+    /** The first word of the help centre. Its number is the conversation's own, so there is never another one. */
+    Message answerFirst(String text, String author, Instant now) {
+        return new Message(this, Message.AUTOMATIC, null, author, text, id(), now);
     }
 
     /** For the staff alone. */

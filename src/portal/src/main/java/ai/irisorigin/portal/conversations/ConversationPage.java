@@ -12,6 +12,7 @@ import java.util.List;
  * @param once goes back with the form for an answer, in the field of this name
  * @param error key of a message about the answer, or null
  * @param rating "good", "bad" or null
+ * @param solvable whether the help centre has answered, and nobody has said anything since
  */
 @Page.View(
         value = "conversations/conversation",
@@ -30,7 +31,8 @@ public record ConversationPage(
         ChosenFiles.Field files,
         String once,
         String error,
-        String rating)
+        String rating,
+        boolean solvable)
         implements Page {
 
     /**
@@ -38,6 +40,8 @@ public record ConversationPage(
      *
      * @param own whether the reader said it
      * @param event names the message {@code conversations.event.<event>}; null where something was said
+     * @param automatic whether the help centre said it, and nobody of the staff
+     * @param sources the articles that it quotes
      */
     public record Line(
             int position,
@@ -46,5 +50,7 @@ public record ConversationPage(
             String author,
             String text,
             List<Attachment.Link> files,
-            Instant at) {}
+            Instant at,
+            boolean automatic,
+            List<FirstAnswers.Source> sources) {}
 }

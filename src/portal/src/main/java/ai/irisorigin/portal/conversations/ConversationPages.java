@@ -34,13 +34,16 @@ public class ConversationPages {
 
     private static final int LONGEST = 10_000;
     private static final int LONGEST_COMMENT = 1_000;
-    private static final Set<String> SHOWN_EVENTS = Set.of("closed", "reopened");
+    private static final Set<String> SHOWN_EVENTS = Set.of("closed", "reopened", "solved");
 
     @Inject
     private Conversations conversations;
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private FirstAnswers firstAnswers;
 
     @Inject
     private SentForms forms;
@@ -95,6 +98,13 @@ public class ConversationPages {
     }
 
     @POST
+    @Path("solution")
+    public Response solve() {
+        conversations.solve(conversation().id());
+        return Answers.seeOther(address() + "#newest");
+    }
+
+    @POST
     @Path("rating")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rate(
@@ -122,6 +132,10 @@ public class ConversationPages {
     private ConversationPage page(
             Conversation conversation, String typed, ChosenFiles files, String once, String error) {
         List<Attachment> attached = attachments.of(conversation);
+        List<FirstAnswers.Quoted> quoted = firstAnswers.quotedIn(conversation);
+        List<Message> shown = conversations.messages(conversation).stream()
+                .filter(message -> !message.note() && (!message.event() || SHOWN_EVENTS.contains(message.body())))
+                .toList();
         return new ConversationPage(
                 address(),
                 conversation.number(),
@@ -130,19 +144,16 @@ public class ConversationPages {
                 conversation.closed(),
                 conversation.answeredAt() != null,
                 conversation.createdAt(),
-                conversations.messages(conversation).stream()
-                        .filter(message ->
-                                !message.note() && (!message.event() || SHOWN_EVENTS.contains(message.body())))
-                        .map(message -> line(message, attached))
-                        .toList(),
+                shown.stream().map(message -> line(message, attached, quoted)).toList(),
                 typed,
                 files.field(),
                 once,
                 error,
-                conversation.rating());
+                conversation.rating(),
+                !conversation.closed() && shown.get(shown.size() - 1).automatic());
     }
 
-    private ConversationPage.Line line(Message message, List<Attachment> attached) {
+    private ConversationPage.Line line(Message message, List<Attachment> attached, List<FirstAnswers.Quoted> quoted) {
         return new ConversationPage.Line(
                 message.position(),
                 message.byCustomer(),
@@ -153,7 +164,9 @@ public class ConversationPages {
                         .filter(file -> file.message() == message.position())
                         .map(file -> file.link(address()))
                         .toList(),
-                message.createdAt());
+                message.createdAt(),
+                message.automatic(),
+                FirstAnswers.quotedBy(message, quoted));
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -56,6 +56,9 @@ public class Conversations {
     @Inject
     private Event<ConversationChanged> changed;
 
+    @Inject
+    private ConversationHappenings happenings;
+
     /** A question as it was asked. */
     public record Question(String name, String email, String subject, String text, String language) {
         public static final int LONGEST_NAME = 100;
@@ -94,6 +97,7 @@ public class Conversations {
                         number(conversation))
                 .about(replies.topic(conversation, null)));
         fire(conversation, ConversationChanged.Kind.ASKED, null);
+        happenings.opened(conversation, question.text());
         return secret;
     }
 
@@ -245,13 +249,23 @@ public class Conversations {
 
     /** The customer needs nothing more. */
     void close(UUID id) {
+        close(id, "closed");
+    }
+
+    /** The customer needs nothing more than what the help centre said. */
+    void solve(UUID id) {
+        close(id, "solved");
+    }
+
+    private void close(UUID id, String event) {
         Conversation conversation = lock(id);
         if (!conversation.closed()) {
             Instant now = clock.instant();
             conversation.close(now);
-            entities.persist(conversation.record("closed", null, conversation.name(), now));
+            entities.persist(conversation.record(event, null, conversation.name(), now));
             touchTags(conversation);
             fire(conversation, ConversationChanged.Kind.CHANGED, null);
+            happenings.closed(conversation);
         }
     }
 

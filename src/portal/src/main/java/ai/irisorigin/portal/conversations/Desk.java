@@ -47,6 +47,9 @@ public class Desk {
     private Settings settings;
 
     @Inject
+    private ConversationHappenings happenings;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -97,6 +100,12 @@ public class Desk {
                 conversation,
                 draft.note() ? ConversationChanged.Kind.KEPT_INSIDE : ConversationChanged.Kind.ANSWERED,
                 by.membership());
+        if (!draft.note()) {
+            happenings.answered(conversation, draft.text(), by.name());
+        }
+        if (draft.close()) {
+            happenings.closed(conversation);
+        }
         return true;
     }
 
@@ -128,6 +137,7 @@ public class Desk {
                 CurrentTenant.required().slug() + "." + settings.baseDomain());
         conversations.touchTags(conversation);
         conversations.fire(conversation, ConversationChanged.Kind.ANSWERED, by.id());
+        happenings.answered(conversation, text, by.name());
         return true;
     }
 
@@ -248,6 +258,9 @@ public class Desk {
                 conversation.turnTo(status, now);
             }
             record(conversation, status == Status.OPEN ? "reopened" : status.key(), by);
+            if (status == Status.CLOSED) {
+                happenings.closed(conversation);
+            }
             conversations.touchTags(conversation);
         }
     }

@@ -17,6 +17,7 @@ public class Message extends TenantEntity {
 
     static final String CUSTOMER = "customer";
     static final String ANSWER = "answer";
+    static final String AUTOMATIC = "automatic";
     static final String NOTE = "note";
     static final String EVENT = "event";
 
@@ -68,6 +69,11 @@ public class Message extends TenantEntity {
 
     public boolean byCustomer() {
         return kind.equals(CUSTOMER);
+    }
+
+    /** Whether it answers the customer, and nobody wrote it. */
+    public boolean automatic() {
+        return kind.equals(AUTOMATIC);
     }
 
     /** Whether it is for the staff alone. */

@@ -26,6 +26,10 @@ public class DraftForm {
     @DefaultValue("")
     String reply = "";
 
+    @FormParam("suggested")
+    @DefaultValue("")
+    String suggested = "";
+
     @FormParam("seen")
     @DefaultValue("0")
     int seen;
@@ -41,6 +45,7 @@ public class DraftForm {
         form.text = sent.field("text");
         form.what = sent.field("what");
         form.reply = sent.field("reply");
+        form.suggested = sent.field("suggested");
         form.once = sent.field("once");
         form.files = ChosenFiles.in(sent);
         try {
@@ -58,6 +63,16 @@ public class DraftForm {
     /** Whether a canned reply is to be put into the draft, which is not sent yet. */
     boolean inserts() {
         return what.equals("insert");
+    }
+
+    /** Whether an answer is to be drafted. */
+    boolean asksForSuggestion() {
+        return what.equals("suggest");
+    }
+
+    /** Whether the drafted answer that was shown beside the draft is to be put into it. */
+    boolean takesSuggestion() {
+        return what.equals("take");
     }
 
     boolean notes() {

@@ -2,6 +2,7 @@ package ai.irisorigin.portal.inbox;
 
 import ai.irisorigin.portal.conversations.Attachment;
 import ai.irisorigin.portal.conversations.ChosenFiles;
+import ai.irisorigin.portal.conversations.FirstAnswers;
 import ai.irisorigin.portal.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.List;
  * @param assignee a name, or null
  * @param rating "good", "bad" or null
  * @param others of the same customer
+ * @param mayWriteArticles whether an article that is missing can be written
  */
 @Page.View(
         value = "inbox/thread",
-        scripts = {"js/live.js", "js/shortcuts.js", "js/files.js"})
+        scripts = {"js/live.js", "js/shortcuts.js", "js/files.js", "js/suggestion.js"})
 public record ThreadPage(
         String address,
         long number,
@@ -41,7 +43,9 @@ public record ThreadPage(
         boolean mayManage,
         Form form,
         ChosenFiles.Field files,
-        String error)
+        String error,
+        Suggested suggestion,
+        boolean mayWriteArticles)
         implements Page {
 
     /**
@@ -50,6 +54,8 @@ public record ThreadPage(
      * @param style "customer", "answer", "note" or "event"
      * @param event names the message {@code conversations.event.<event>} with the author and the detail; null where something was said
      * @param fresh whether it came while the draft below was being written
+     * @param automatic whether the help centre said it, and nobody of the staff
+     * @param sources the articles that it quotes
      */
     public record Line(
             int position,
@@ -63,7 +69,9 @@ public record ThreadPage(
             String text,
             List<Attachment.Link> files,
             Instant at,
-            boolean fresh) {}
+            boolean fresh,
+            boolean automatic,
+            List<FirstAnswers.Source> sources) {}
 
     /** Somebody who may have the conversation. */
     public record Agent(String id, String name, boolean current) {}
@@ -73,6 +81,20 @@ public record ThreadPage(
 
     /** Another conversation of the same customer. */
     public record Other(long number, String subject, String status, Instant activeAt) {}
+
+    /**
+     * A drafted answer.
+     *
+     * @param outcome "drafted" if it is in the field, "beside" if the field had a text already, "none" or "failed"; null if
+     *     nobody asked
+     * @param text what stands beside the field, or null
+     */
+    public record Suggested(String outcome, String text, List<Cited> cited) {
+        static final Suggested UNASKED = new Suggested(null, null, List.of());
+    }
+
+    /** An article that a drafted answer quotes. */
+    public record Cited(String title, String href) {}
 
     /**
      * The draft.

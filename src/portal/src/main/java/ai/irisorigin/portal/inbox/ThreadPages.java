@@ -3,12 +3,15 @@ package ai.irisorigin.portal.inbox;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.answers.Suggestion;
+import ai.irisorigin.portal.answers.Suggestions;
 import ai.irisorigin.portal.conversations.Attachment;
 import ai.irisorigin.portal.conversations.Attachments;
 import ai.irisorigin.portal.conversations.ChosenFiles;
 import ai.irisorigin.portal.conversations.Conversation;
 import ai.irisorigin.portal.conversations.Conversations;
 import ai.irisorigin.portal.conversations.Desk;
+import ai.irisorigin.portal.conversations.FirstAnswers;
 import ai.irisorigin.portal.conversations.Message;
 import ai.irisorigin.portal.conversations.Status;
 import ai.irisorigin.portal.identity.Initials;
@@ -66,6 +69,9 @@ public class ThreadPages {
     private Attachments attachments;
 
     @Inject
+    private FirstAnswers firstAnswers;
+
+    @Inject
     private SentForms forms;
 
     @Inject
@@ -73,6 +79,9 @@ public class ThreadPages {
 
     @Inject
     private CannedReplies replies;
+
+    @Inject
+    private Suggestions suggestions;
 
     @Context
     private HttpServletRequest request;
@@ -108,6 +117,13 @@ public class ThreadPages {
             uuid(form.reply).flatMap(replies::find).ifPresent(reply -> form.add(reply.body()));
             return Response.ok(page(conversation, form, null, false)).build();
         }
+        if (form.takesSuggestion()) {
+            form.add(Input.text(form.suggested));
+            return Response.ok(page(conversation, form, null, false)).build();
+        }
+        if (form.asksForSuggestion()) {
+            return Response.ok(suggesting(conversation, form)).build();
+        }
         String error = form.error();
         if (error == null && conversation.mergedInto() != null) {
             error = "inbox.thread.error.merged";
@@ -121,6 +137,28 @@ public class ThreadPages {
             return Answers.conflict(page(conversation(), form, null, true));
         }
         return told(form.notes() ? "conversation.noted" : "conversation.answered", conversation.name());
+    }
+
+    /** A text that is there already is never lost: the drafted answer stands beside it. */
+    private ThreadPage suggesting(Conversation conversation, DraftForm form) {
+        Suggestion suggestion =
+                suggestions.suggest(conversation, Visit.of(request).host());
+        boolean beside = !form.text.isBlank();
+        if (suggestion.found() && !beside) {
+            form.add(suggestion.text());
+        }
+        String outcome = suggestion.found() ? beside ? "beside" : "drafted" : suggestion.failed() ? "failed" : "none";
+        return page(
+                conversation,
+                form,
+                null,
+                false,
+                new ThreadPage.Suggested(
+                        outcome,
+                        suggestion.found() && beside ? suggestion.text() : null,
+                        suggestion.cited().stream()
+                                .map(article -> new ThreadPage.Cited(article.title(), article.href()))
+                                .toList()));
     }
 
     @POST
@@ -214,10 +252,20 @@ public class ThreadPages {
     }
 
     private ThreadPage page(Conversation conversation, DraftForm form, String error, boolean conflict) {
+        return page(conversation, form, error, conflict, ThreadPage.Suggested.UNASKED);
+    }
+
+    private ThreadPage page(
+            Conversation conversation,
+            DraftForm form,
+            String error,
+            boolean conflict,
+            ThreadPage.Suggested suggestion) {
         SignedIn me = me();
         UUID assignee = conversation.assignee();
         List<Membership> agents = desk.agents();
         List<Attachment> attached = attachments.of(conversation);
+        List<FirstAnswers.Quoted> quoted = firstAnswers.quotedIn(conversation);
         int seen = form.seen > 0 && !conflict ? form.seen : conversation.positions();
         return new ThreadPage(
                 address(),
@@ -240,8 +288,11 @@ public class ThreadPages {
                 conversation.rating(),
                 conversation.ratingComment(),
                 conversations.messages(conversation).stream()
-                        .map(message ->
-                                line(message, attached, conflict && message.position() > form.seen && !message.event()))
+                        .map(message -> line(
+                                message,
+                                attached,
+                                quoted,
+                                conflict && message.position() > form.seen && !message.event()))
                         .toList(),
                 desk.tagsOf(conversation),
                 agents.stream()
@@ -262,10 +313,13 @@ public class ThreadPages {
                         uuid(form.once).orElseGet(UUID::randomUUID).toString(),
                         conflict),
                 form.files.field(),
-                error);
+                error,
+                suggestion,
+                me.may(Permission.MANAGE_KNOWLEDGE));
     }
 
-    private ThreadPage.Line line(Message message, List<Attachment> attached, boolean fresh) {
+    private ThreadPage.Line line(
+            Message message, List<Attachment> attached, List<FirstAnswers.Quoted> quoted, boolean fresh) {
         String[] event = message.event() ? message.body().split(" ", 2) : null;
         String style = Stream.of("customer", "answer", "note", "event")
                 .filter(kind -> switch (kind) {
@@ -291,6 +345,8 @@ public class ThreadPages {
                         .map(file -> file.link(address()))
                         .toList(),
                 message.createdAt(),
-                fresh);
+                fresh,
+                message.automatic(),
+                FirstAnswers.quotedBy(message, quoted));
     }
 }

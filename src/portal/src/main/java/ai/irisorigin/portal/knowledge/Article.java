@@ -79,4 +79,8 @@ public class Article extends TenantEntity {
     String slug() {
         return slug;
     }
+
+    String address() {
+        return "/help/" + category.slug() + "/" + slug;
+    }
 }

@@ -50,6 +50,10 @@ class ArticleText extends TenantEntity {
         this.updatedAt = now;
     }
 
+    Reading reading() {
+        return new Reading(article.id(), article.address(), title, Markdown.toPassages(markdown));
+    }
+
     Article article() {
         return article;
     }

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.knowledge;
 
+import ai.irisorigin.portal.search.Search;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import ai.irisorigin.portal.web.SafeHtml;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,9 @@ public class HelpCentre {
     @Inject
     private TenantSql sql;
 
+    @Inject
+    private Search search;
+
     public HomePage home(String language) {
         return new HomePage(
                 categories(language),
@@ -83,6 +87,23 @@ public class HelpCentre {
                                 .setParameter("category", slug)
                                 .getResultList()),
                         all.stream().filter(other -> !other.slug().equals(slug)).toList()));
+    }
+
+    /**
+     * The published articles that are nearest to what somebody asked at length, the best first.
+     *
+     * @param language of the reader
+     */
+    public List<Reading> nearest(String question, String language, int most) {
+        return search.nearest(question, language, most).stream()
+                .flatMap(near -> entities.createQuery(
+                                "select t from ArticleText t where t.article.id = :article and t.language = :language",
+                                ArticleText.class)
+                        .setParameter("article", near.article())
+                        .setParameter("language", near.language())
+                        .getResultStream())
+                .map(ArticleText::reading)
+                .toList();
     }
 
     /** Where an article is that has, or once had, this slug. */

@@ -77,6 +77,16 @@ final class Markdown {
         return plain.text();
     }
 
+    /**
+     * What it says, passage by passage, with an empty line between them. A heading is the first line of the passage below it;
+     * of a list, each item has a line.
+     */
+    static String toPassages(String markdown) {
+        var passages = new Passages();
+        PARSER.parse(markdown).accept(passages);
+        return passages.text();
+    }
+
     /** Headings of the first two levels below the title, as they stand in what {@link #toHtml} made. */
     static List<Heading> headings(SafeHtml html) {
         return HEADING.matcher(html.html())

@@ -1,6 +1,8 @@
 package ai.irisorigin.portal.overage;
 
+import ai.irisorigin.plugin.Event.UsageThreshold;
 import ai.irisorigin.portal.billing.BillingMails;
+import ai.irisorigin.portal.happenings.Happenings;
 import ai.irisorigin.portal.usage.ThresholdReached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +15,15 @@ class Thresholds {
     @Inject
     private BillingMails mails;
 
+    @Inject
+    private Happenings happenings;
+
     void tell(@Observes ThresholdReached reached) {
         String meter = reached.meter().key();
         mails.tellOfUsage(reached.percent(), meter, meter + " " + reached.periodStart());
+        happenings.tell(
+                UsageThreshold.class,
+                moment -> new UsageThreshold(
+                        moment.id(), moment.at(), moment.page("/app/usage"), meter, reached.percent()));
     }
 }

@@ -1,7 +1,9 @@
 package ai.irisorigin.portal.people;
 
+import ai.irisorigin.plugin.Event.PersonInvited;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Role;
+import ai.irisorigin.portal.happenings.Happenings;
 import ai.irisorigin.portal.identity.Credentials;
 import ai.irisorigin.portal.identity.Memberships;
 import ai.irisorigin.portal.identity.Secret;
@@ -56,6 +58,9 @@ public class Invitations {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Happenings happenings;
 
     @Inject
     private Clock clock;
@@ -120,6 +125,10 @@ public class Invitations {
                 settings.urlAt(host) + "/invitations/" + secret.text(),
                 inviter == null ? engine.siteName(reader) : inviter,
                 engine.text("role." + role.key(), reader)));
+        happenings.tell(
+                PersonInvited.class,
+                moment -> new PersonInvited(
+                        moment.id(), moment.at(), moment.page("/app/people"), invitation.email(), role.key()));
     }
 
     /** False if it is gone already. */

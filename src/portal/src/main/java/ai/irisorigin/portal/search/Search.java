@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the current organization's articles: all words must be said, the last one may still be being typed. */
@@ -18,6 +20,7 @@ public class Search {
 
     private static final int LISTED = 20;
     private static final int WORDS = 8;
+    private static final int WORDS_AT_LENGTH = 60;
     private static final int SUGGESTED = 3;
     private static final int SHORTEST_PREFIX = 2;
     private static final String BEHIND_ALL_LETTERS = "\uffff";
@@ -51,11 +54,24 @@ public class Search {
             + " cross join lateral (select * from category c where c.id = a.category_id limit 1) as c"
             + " order by hit.language = ? desc, hit.score desc, hit.article_id";
 
+    /** A word counts the more, the fewer texts say it; what all say tells nothing. */
+    private static final String NEAREST = "with asked as materialized (select w.word, count(*) as texts"
+            + " from unnest(string_to_array(?, ' ')) as w(word) join search_posting p on p.word = w.word group by w.word),"
+            + " text as (select p.article_id, p.language,"
+            + " sum(p.weight * ln(1 + (select count(*) from article_text) / cast(a.texts as float8))) as score"
+            + " from asked a join search_posting p on p.word = a.word group by p.article_id, p.language)"
+            + " select article_id, coalesce(max(language) filter (where language = ?), min(language)),"
+            + " coalesce(max(score) filter (where language = ?), max(score)) as score"
+            + " from text group by article_id order by score desc, article_id limit ?";
+
     @Inject
     private TenantSql sql;
 
     @Inject
     private Vocabulary vocabulary;
+
+    /** An article in one language. */
+    public record Text(UUID article, String language) {}
 
     private record Row(long total, SearchHit hit) {}
 
@@ -99,6 +115,21 @@ public class Search {
                 : run(terms, (terms.size() + 1) / 2, null, language).hits().stream()
                         .limit(SUGGESTED)
                         .toList();
+    }
+
+    /**
+     * The articles that say most of what somebody asked at length, the nearest first. None of its words must be said.
+     *
+     * @param language of the reader
+     */
+    public List<Text> nearest(String text, String language, int most) {
+        String words = Words.in(text).stream()
+                .filter(word -> !word.isCommon())
+                .map(Words.Word::stem)
+                .distinct()
+                .limit(WORDS_AT_LENGTH)
+                .collect(Collectors.joining(" "));
+        return sql.query(NEAREST, row -> new Text((UUID) row[0], (String) row[1]), words, language, language, most);
     }
 
     private static List<Words.Word> asked(String query) {

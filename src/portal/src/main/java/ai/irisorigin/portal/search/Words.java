@@ -14,7 +14,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * Text cut into words. Thai is written without spaces, so a dictionary finds its words; English ones are reduced to their
  * stems, so that "returning" finds "returns". A word is cut the same way whatever the text around it is in.
  */
-final class Words {
+public final class Words {
 
     private static final int LONGEST = 60;
     private static final Pattern ENGLISH = Pattern.compile("[a-z']{3,}");
@@ -34,16 +34,16 @@ final class Words {
      * @param spelling in lower case and without accents
      * @param stem what is compared
      */
-    record Word(String spelling, String stem, int start, int end) {
+    public record Word(String spelling, String stem, int start, int end) {
 
-        boolean isCommon() {
+        public boolean isCommon() {
             return COMMON.contains(spelling);
         }
     }
 
     private Words() {}
 
-    static List<Word> in(String text) {
+    public static List<Word> in(String text) {
         var cuts = CUTS.clone();
         cuts.setText(text);
         var stemmer = new EnglishStemmer();

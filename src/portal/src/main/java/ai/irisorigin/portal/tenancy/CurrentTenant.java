@@ -18,6 +18,12 @@ public final class CurrentTenant {
         return organization;
     }
 
+    /** Whether this thread works for this organization. */
+    public static boolean is(Organization organization) {
+        Organization current = CURRENT.get();
+        return current != null && current.id().equals(organization.id());
+    }
+
     /** From here to {@link #leave} this thread works for the organization. A thread that already works for another is refused. */
     public static void enter(Organization organization) {
         Organization current = CURRENT.get();

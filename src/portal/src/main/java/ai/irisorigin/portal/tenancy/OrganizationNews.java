@@ -4,6 +4,7 @@ import ai.irisorigin.portal.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ public class OrganizationNews {
 
     private static final Logger LOG = Logger.getLogger(OrganizationNews.class.getName());
 
+    private static final String PLUGIN = "plugin";
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -31,6 +34,9 @@ public class OrganizationNews {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Event<NewsHeard> others;
 
     private Thread listener;
     private volatile boolean stopping;
@@ -64,8 +70,9 @@ public class OrganizationNews {
             try (Connection opened = source.getConnection();
                     var listen = opened.createStatement()) {
                 connection = opened;
-                listen.execute("listen organization");
+                listen.execute("listen organization; listen " + PLUGIN);
                 organizations.forgetAll();
+                others.fire(new NewsHeard(PLUGIN, ""));
                 hear(opened.unwrap(PGConnection.class));
             } catch (SQLException e) {
                 if (!stopping) {
@@ -79,6 +86,10 @@ public class OrganizationNews {
     private void hear(PGConnection news) throws SQLException {
         while (!stopping) {
             for (var notification : news.getNotifications((int) TimeUnit.SECONDS.toMillis(20))) {
+                if (!notification.getName().equals("organization")) {
+                    others.fire(new NewsHeard(notification.getName(), notification.getParameter()));
+                    continue;
+                }
                 String[] words = notification.getParameter().split(" ", -1);
                 organizations.forget(UUID.fromString(words[0]), words.length > 1);
             }

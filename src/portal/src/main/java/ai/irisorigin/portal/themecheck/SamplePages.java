@@ -114,6 +114,7 @@ public final class SamplePages {
             case "style" -> "customer";
             case "event" -> "closed";
             case "rating" -> "good";
+            case "outcome" -> "beside";
             case "language", "code", "fallback" -> "en";
             case "href", "path" -> "/help";
             case "stylesheet", "stylesheets" -> "/brand/sample.css";

@@ -46,13 +46,18 @@ public record ThemeManifest(
                     text(manifest, "extends"),
                     byLanguage(manifest, "title"),
                     byLanguage(manifest, "description"),
-                    objects(manifest, "settings").stream()
-                            .map(ThemeManifest::setting)
-                            .toList(),
+                    settings(manifest),
                     text(manifest, "screenshot"));
         } catch (RuntimeException e) {
             throw new TemplateException(FILE + " can't be read: " + e.getMessage());
         }
+    }
+
+    /** The settings that a manifest declares, of a theme's or of another's that has the same. */
+    public static List<Setting> settings(JsonObject manifest) {
+        return objects(manifest, "settings").stream()
+                .map(ThemeManifest::setting)
+                .toList();
     }
 
     /** Whether its shape is right. */

@@ -65,8 +65,8 @@ class OpenApiTest {
     @Test
     void a_conversation_is_as_described() {
         var said = List.of(
-                new Matter.Said(UUID.randomUUID(), true, "Ada", "Where?", NOW),
-                new Matter.Said(UUID.randomUUID(), false, "Dana", "There.", NOW));
+                new Matter.Said(UUID.randomUUID(), true, false, "Ada", "Where?", NOW),
+                new Matter.Said(UUID.randomUUID(), false, false, "Dana", "There.", NOW));
 
         assertThat(description.faults("Conversation", Shapes.conversation(new Matter(item, said))))
                 .isEmpty();

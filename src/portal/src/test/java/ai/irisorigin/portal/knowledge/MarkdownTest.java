@@ -38,4 +38,34 @@ class MarkdownTest {
         assertThat(Markdown.toHtml(markdown).html().replace("&lt;", ""))
                 .doesNotContainPattern("(?i)<script|<iframe|<svg|<form|onerror=|onload=|javascript:|style=|data:");
     }
+
+    @Test
+    void passages_keep_together_what_belongs_together() {
+        String markdown =
+                """
+                One *word*.
+
+                ## Steps
+                1. First
+                2. [Then](/help)
+
+                You need:
+
+                - a cloth
+
+                | What | When |
+                | --- | --- |
+                | Parcel | soon |
+
+                > **Note:** dry it.
+                """;
+
+        assertThat(Markdown.toPassages(markdown).split("\n\n"))
+                .containsExactly(
+                        "One word.",
+                        "Steps\n1. First\n2. Then",
+                        "You need:\n– a cloth",
+                        "What · When\n– Parcel · soon",
+                        "Note: dry it.");
+    }
 }

@@ -1,0 +1,2 @@
+/** A theme pack that comes as a plugin. */
+package ai.irisorigin.lantern;

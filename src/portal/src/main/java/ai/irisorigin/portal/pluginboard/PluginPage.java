@@ -1,0 +1,57 @@
+package ai.irisorigin.portal.pluginboard;
+
+import ai.irisorigin.portal.web.Page;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One plugin: the version that runs, who may use it, who does and how that goes.
+ *
+ * @param place address of this page
+ * @param state "running", "stopped" or "fault"
+ * @param plan names the smallest plan that may switch it on
+ */
+@Page.View("pluginboard/plugin")
+public record PluginPage(
+        String place,
+        String title,
+        String id,
+        String description,
+        String version,
+        String publisher,
+        boolean trusted,
+        String state,
+        String fault,
+        String plan,
+        List<String> plans,
+        List<Use> uses,
+        List<Version> versions)
+        implements Page {
+
+    /**
+     * How it does in an organization.
+     *
+     * @param off why it was switched off without anybody asking, or null
+     * @param portion of the calls that failed
+     * @param mean milliseconds of a call; null if there was none
+     */
+    public record Use(
+            String href,
+            String name,
+            boolean enabled,
+            String off,
+            long calls,
+            long failures,
+            String portion,
+            Long mean,
+            String lastError,
+            Instant lastErrorAt) {}
+
+    /**
+     * One of its versions.
+     *
+     * @param current whether it is the one that is shown
+     * @param running whether it is the one that runs, or would
+     */
+    public record Version(String href, String version, Instant installedAt, boolean current, boolean running) {}
+}

@@ -1,0 +1,183 @@
+package ai.irisorigin.portal.plugins;
+
+import ai.irisorigin.plugin.Call;
+import ai.irisorigin.plugin.Event;
+import ai.irisorigin.plugin.EventTypes;
+import ai.irisorigin.plugin.RetryException;
+import ai.irisorigin.plugin.Tenant;
+import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.tenancy.Organization;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pf4j.ExtensionPoint;
+
+/**
+ * The one way into a plugin: for the current organization, in a thread of the plugin's, within a time limit; and no more for a
+ * while if it keeps failing there. Whatever happens in it, an {@link Outcome} comes back.
+ */
+@ApplicationScoped
+public class Calls {
+
+    private static final Logger LOG = Logger.getLogger(Calls.class.getName());
+
+    /** How long a rest is, and so when it is worth trying again. */
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    @Inject
+    private PluginUses uses;
+
+    @Inject
+    private PluginHealth health;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private GuardedHttp http;
+
+    @Inject
+    private Clock clock;
+
+    /** What is done with an extension. */
+    @FunctionalInterface
+    public interface Work<E, T> {
+        T on(E extension, Call call) throws Exception;
+    }
+
+    /** The plugins that may be called at this point for the current organization, by id. */
+    public List<String> at(Point point) {
+        return uses.active().stream()
+                .filter(active -> active.plugin().has(point))
+                .map(active -> active.plugin().key().id())
+                .toList();
+    }
+
+    /** Plugins that the current organization lets hear of events of this kind, by id. */
+    public List<String> listening(Class<? extends Event> kind) {
+        List<PluginUses.Active> active = uses.active();
+        if (active.isEmpty()) {
+            return List.of();
+        }
+        String type = EventTypes.nameOf(kind);
+        return active.stream()
+                .filter(one -> one.use().events().contains(type)
+                        && one.plugin().manifest().events().contains(type))
+                .map(one -> one.plugin().key().id())
+                .toList();
+    }
+
+    /**
+     * Calls each extension that the plugin has at this point; the last one's outcome, or the first that is a failure.
+     *
+     * @param type of the point's extensions
+     */
+    public <E extends ExtensionPoint, T> Outcome<T> call(String plugin, Point point, Class<E> type, Work<E, T> work) {
+        var active = uses.active().stream()
+                .filter(one ->
+                        one.plugin().key().id().equals(plugin) && one.plugin().has(point))
+                .findFirst();
+        if (active.isEmpty()) {
+            return Outcome.gone();
+        }
+        Outcome<T> outcome = null;
+        for (ExtensionPoint extension : active.get().plugin().extensions(point)) {
+            outcome = call(active.get(), point.limit(), call -> work.on(type.cast(extension), call));
+            if (!outcome.ok()) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T run(Call call) throws Exception;
+    }
+
+    private <T> Outcome<T> call(PluginUses.Active active, Duration limit, Step<T> step) {
+        Organization here = CurrentTenant.required();
+        LoadedPlugin plugin = active.plugin();
+        Fuses.Fuse fuse = plugin.fuses().of(here.id());
+        if (!fuse.rest().tryAcquirePermission()) {
+            return Outcome.later("it failed too often, and rests", REST);
+        }
+        if (!fuse.places().tryAcquirePermission()) {
+            fuse.rest().releasePermission();
+            return Outcome.later("it is busy", null);
+        }
+        long began = System.nanoTime();
+        Call call = oneCall(active, here);
+        Outcome<T> outcome;
+        try {
+            Future<T> future = plugin.threads().submit(() -> step.run(call));
+            outcome = result(future, limit, call);
+        } catch (RejectedExecutionException e) {
+            outcome = Outcome.later("it is busy", null);
+        } finally {
+            fuse.places().onComplete();
+        }
+        long nanos = System.nanoTime() - began;
+        if (outcome.ok()) {
+            fuse.rest().onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            fuse.rest().onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(outcome.fault()));
+        }
+        health.note(here, plugin.key().id(), nanos, outcome);
+        return outcome;
+    }
+
+    private static <T> Outcome<T> result(Future<T> future, Duration limit, Call call) {
+        try {
+            return Outcome.done(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            return Outcome.failed("it took longer than " + limit.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            Fault fault = Fault.of(e);
+            LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
+            return e.getCause() instanceof RetryException later
+                    ? Outcome.later(fault.message(), later.after().orElse(null))
+                    : Outcome.failed(fault.message());
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            return Outcome.later("the portal stops", null);
+        }
+    }
+
+    private Call oneCall(PluginUses.Active active, Organization here) {
+        PluginManifest manifest = active.plugin().manifest();
+        var tenant = new Tenant(
+                here.id(),
+                here.slug(),
+                here.name(),
+                Locale.forLanguageTag(here.language()),
+                here.timeZone(),
+                URI.create(settings.urlOf(here.slug())));
+        Map<String, String> secrets = uses.open(manifest.key().id(), active.sealed());
+        return new OneCall(
+                tenant,
+                manifest,
+                active.use().settings(),
+                secrets,
+                http.of(manifest, active.use().settings(), secrets),
+                new PluginLog(
+                        manifest.key().id() + " (" + here.slug() + ")",
+                        active.plugin().quota()),
+                clock);
+    }
+}

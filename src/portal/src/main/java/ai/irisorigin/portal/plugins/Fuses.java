@@ -1,0 +1,43 @@
+package ai.irisorigin.portal.plugins;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.UUID;
+
+/** What keeps one organization's calls of a plugin from hurting the others'. */
+final class Fuses {
+
+    private static final int CALLS_AT_A_TIME = 4;
+
+    private static final BulkheadConfig PLACES = BulkheadConfig.custom()
+            .maxConcurrentCalls(CALLS_AT_A_TIME)
+            .maxWaitDuration(Duration.ZERO)
+            .build();
+
+    private static final CircuitBreakerConfig REST = CircuitBreakerConfig.custom()
+            .slidingWindowSize(10)
+            .minimumNumberOfCalls(5)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofSeconds(30))
+            .permittedNumberOfCallsInHalfOpenState(1)
+            .build();
+
+    /** Those of an organization that made no call for so long begin anew. */
+    private final Cache<UUID, Fuse> fuses = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofHours(1))
+            .maximumSize(20_000)
+            .build();
+
+    /** An organization's. */
+    record Fuse(Bulkhead places, CircuitBreaker rest) {}
+
+    Fuse of(UUID organization) {
+        return fuses.get(
+                organization, id -> new Fuse(Bulkhead.of("plugin", PLACES), CircuitBreaker.of("plugin", REST)));
+    }
+}

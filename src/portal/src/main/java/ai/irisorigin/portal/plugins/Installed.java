@@ -1,0 +1,30 @@
+package ai.irisorigin.portal.plugins;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A version of a plugin that was uploaded.
+ *
+ * @param permissions what it asks for
+ * @param publisher its name, as the operator knows it
+ * @param fingerprint of the key that signed it, in hexadecimal digits
+ * @param trusted whether its publisher is still trusted
+ * @param installer the person who uploaded it
+ */
+public record Installed(
+        PluginManifest manifest,
+        String checksum,
+        Permissions permissions,
+        String publisher,
+        String fingerprint,
+        boolean trusted,
+        Instant installedAt,
+        UUID installer,
+        String installerName) {
+
+    /** Its id and version. */
+    public PluginKey key() {
+        return manifest.key();
+    }
+}

@@ -1,0 +1,58 @@
+package ai.irisorigin.portal.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.irisorigin.plugin.EventTypes;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Walks all that a plugin may ask for, and all that it may be refused for: there are words for each. */
+class PluginWordsTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/portal/messages/en.properties");
+    private static final Path CODE = Path.of("src/main/java/ai/irisorigin/portal/plugins");
+    private static final Pattern REFUSED = Pattern.compile("new PluginRefusedException\\(\\s*\"([a-z-]+)\"");
+
+    @Test
+    void whatever_a_plugin_may_ask_for_is_said_in_words() throws IOException {
+        assertThat(keys())
+                .containsAll(Stream.of(Point.values())
+                        .map(point -> "plugins.grant.point." + point.key())
+                        .toList())
+                .containsAll(EventTypes.names().stream()
+                        .flatMap(event -> Stream.of("plugins.grant.event." + event, "plugins.event." + event))
+                        .toList())
+                .containsAll(PluginManifest.SLOTS.stream()
+                        .map(slot -> "plugins.grant.slot." + slot)
+                        .toList());
+    }
+
+    @Test
+    void whoever_is_refused_reads_why() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        try (Stream<Path> files = Files.list(CODE)) {
+            for (Path file : files.toList()) {
+                REFUSED.matcher(Files.readString(file)).results().forEach(found -> rules.add(found.group(1)));
+            }
+        }
+
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertThat(keys())
+                .containsAll(
+                        rules.stream().map(rule -> "plugins.refused." + rule).toList());
+    }
+
+    private static Set<String> keys() throws IOException {
+        var messages = new Properties();
+        messages.load(new StringReader(Files.readString(MESSAGES)));
+        return messages.stringPropertyNames();
+    }
+}
