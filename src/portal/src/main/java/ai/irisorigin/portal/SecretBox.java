@@ -71,6 +71,12 @@ public class SecretBox {
                         () -> new IllegalStateException("no key of this installation opens the secret of " + context));
     }
 
+    /** Whether the newest key sealed it; what an older one sealed is lost once that one is taken away. */
+    public boolean isCurrent(String sealed, String context) {
+        return open(Base64.getDecoder().decode(sealed), settings.secretKeys().get(0), context)
+                .isPresent();
+    }
+
     /** Empty if another key sealed it. */
     private static Optional<String> open(byte[] sealed, byte[] key, String context) {
         try {

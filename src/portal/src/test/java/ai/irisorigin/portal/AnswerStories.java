@@ -199,8 +199,7 @@ interface AnswerStories {
                 .isEqualTo(400);
     }
 
-    private static HttpResponse<String> suggested(
-            Staff staff, String thread, String text, String what, String... more) {
+    static HttpResponse<String> suggested(Staff staff, String thread, String text, String what, String... more) {
         var fields = new ArrayList<>(List.of("text", text, "what", what, "seen", "1"));
         fields.addAll(List.of(more));
         return staff.post(thread, fields.toArray(String[]::new));

@@ -3,6 +3,7 @@ package ai.irisorigin.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.irisorigin.portal.ConversationStories.Asker;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Role;
 import ai.irisorigin.portal.access.SignedIn;
@@ -88,8 +89,8 @@ interface PluginStories {
                 listener("sample-ear", "1.0.0", say("call.tenant().slug()")).signed());
         switchedOn("acme.localhost", key.id(), "conversation.opened");
 
-        ConversationStories.Asker.asks("globex.localhost", "Nobody hears this");
-        ConversationStories.Asker.asks("acme.localhost", "This is heard");
+        Asker.asks("globex.localhost", "Nobody hears this");
+        Asker.asks("acme.localhost", "This is heard");
 
         await(() -> said().contains("acme"));
         assertThat(said()).isEqualTo("acme ");
@@ -99,16 +100,16 @@ interface PluginStories {
     default void an_upgrade_is_heard_with_the_next_event_and_can_be_taken_back() throws Exception {
         PluginKey one = started(listener("sample-ear", "1.0.0", say("\"one\"")).signed());
         switchedOn("acme.localhost", one.id(), "conversation.opened");
-        ConversationStories.Asker.asks("acme.localhost", "To the first");
+        Asker.asks("acme.localhost", "To the first");
         await(() -> said().equals("one "));
 
         PluginKey two = started(listener("sample-ear", "2.0.0", say("\"two\"")).signed());
-        ConversationStories.Asker.asks("acme.localhost", "To the second");
+        Asker.asks("acme.localhost", "To the second");
         await(() -> said().equals("one two "));
         assertThat(plugins().find(one.id()).orElseThrow().previous()).isEqualTo("1.0.0");
 
         assertThat(plugins().start(one)).isEmpty();
-        ConversationStories.Asker.asks("acme.localhost", "To the first again");
+        Asker.asks("acme.localhost", "To the first again");
         await(() -> said().equals("one two one "));
         assertThat(plugins().runs(two)).isFalse();
     }
@@ -121,9 +122,9 @@ interface PluginStories {
         started(listener("sample-ear", "1.1.0", say("\"more\""))
                 .saying("\"hosts\": [\"elsewhere.example.com\"]")
                 .signed());
-        ConversationStories.Asker.asks("acme.localhost", "Not told");
+        Asker.asks("acme.localhost", "Not told");
         switchedOn("acme.localhost", one.id(), "conversation.opened");
-        ConversationStories.Asker.asks("acme.localhost", "Told");
+        Asker.asks("acme.localhost", "Told");
 
         await(() -> said().contains("more"));
         assertThat(said()).isEqualTo("more ");
@@ -237,7 +238,7 @@ interface PluginStories {
         switchedOn("acme.localhost", key.id(), "conversation.opened");
         long before = System.nanoTime();
 
-        ConversationStories.Asker.asks("acme.localhost", "Does somebody listen?");
+        Asker.asks("acme.localhost", "Does somebody listen?");
         Duration asked = Duration.ofNanos(System.nanoTime() - before);
         var outcome = plugins().testEvent(organization("acme.localhost"), key.id());
 
@@ -329,6 +330,37 @@ interface PluginStories {
 
     private static String home() {
         return Browser.at("acme.localhost").get("/").body();
+    }
+
+    @Test
+    default void a_model_that_a_plugin_brings_drafts_before_the_portals_own_and_stands_back_when_it_fails()
+            throws Exception {
+        Asker ada = Asker.asks("acme.localhost", "How do I return an item?");
+        Staff agent = Staff.at("acme.localhost", "agent@acme.test");
+        PluginKey key = started(PluginJars.plugin("sample-model", "1.0.0")
+                .extension(
+                        "Model",
+                        "AnswerProvider",
+                        "public String model() { return \"Sage 2\"; }"
+                                + " public java.util.Optional<Answer> answer(Question question, Call call) {"
+                                + " if (System.getProperty(\"" + SAID
+                                + "\") != null) throw new IllegalStateException();"
+                                + " Source first = question.articles().get(0);"
+                                + " return java.util.Optional.of(new Answer(\"As \" + first.title() + \" says.\","
+                                + " List.of(first.id(), \"nowhere\"))); }")
+                .signed());
+        switchedOn("acme.localhost", key.id());
+
+        assertThat(AnswerStories.suggested(agent, ada.thread(), "", "suggest").body())
+                .contains(
+                        "Sage 2 suggests this answer",
+                        "As Return an item",
+                        "/help/returns-and-warranty/return-an-item");
+
+        System.setProperty(SAID, "fails");
+        assertThat(AnswerStories.suggested(agent, ada.thread(), "", "suggest").body())
+                .doesNotContain("Sage 2")
+                .contains("Create a return label");
     }
 
     @Test

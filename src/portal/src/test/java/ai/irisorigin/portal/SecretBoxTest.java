@@ -30,6 +30,8 @@ class SecretBoxTest {
         String sealed = box(OLD).seal("secret", "acme chat");
 
         assertThat(box(NEW + "," + OLD).open(sealed, "acme chat")).isEqualTo("secret");
+        assertThat(box(NEW + "," + OLD).isCurrent(sealed, "acme chat")).isFalse();
+        assertThat(box(OLD + "," + NEW).isCurrent(sealed, "acme chat")).isTrue();
         assertThatThrownBy(() -> box(NEW).open(sealed, "acme chat")).isInstanceOf(IllegalStateException.class);
     }
 

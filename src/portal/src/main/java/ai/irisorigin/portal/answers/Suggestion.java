@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param text the answer, with the addresses of the articles that it quotes; null if there is none
  * @param failed whether the model failed, which is not the same as having nothing to say
+ * @param model the name of a plugin's model that wrote it; null for the portal's own
  */
-public record Suggestion(String text, List<Cited> cited, boolean failed) {
+public record Suggestion(String text, List<Cited> cited, boolean failed, String model) {
 
-    static final Suggestion NONE = new Suggestion(null, List.of(), false);
-    static final Suggestion FAILED = new Suggestion(null, List.of(), true);
+    static final Suggestion NONE = new Suggestion(null, List.of(), false, null);
+    static final Suggestion FAILED = new Suggestion(null, List.of(), true, null);
 
     /** An article that is quoted, and its address on the organization's host. */
     public record Cited(String title, String href) {}

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.answers;
 
+import ai.irisorigin.plugin.AnswerProvider;
 import ai.irisorigin.plugin.AnswerProvider.Answer;
 import ai.irisorigin.plugin.AnswerProvider.Line;
 import ai.irisorigin.plugin.AnswerProvider.Question;
@@ -10,9 +11,13 @@ import ai.irisorigin.portal.conversations.Conversations;
 import ai.irisorigin.portal.conversations.Message;
 import ai.irisorigin.portal.knowledge.HelpCentre;
 import ai.irisorigin.portal.knowledge.Reading;
+import ai.irisorigin.portal.plugins.Calls;
+import ai.irisorigin.portal.plugins.Outcome;
+import ai.irisorigin.portal.plugins.Point;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -38,6 +43,9 @@ public class Suggestions {
     private KnowledgeAnswerer basic;
 
     @Inject
+    private Calls calls;
+
+    @Inject
     private Settings settings;
 
     /**
@@ -46,28 +54,31 @@ public class Suggestions {
      * @param host where the addresses in it lead to
      */
     public Suggestion suggest(Conversation conversation, String host) {
-        Suggestion suggestion = ask(conversation, KnowledgeAnswerer.LIKELY);
+        Suggestion suggestion = ask(conversation, KnowledgeAnswerer.LIKELY, true);
         String links = suggestion.cited().stream()
                 .map(article -> "\n\n" + article.title() + "\n" + settings.urlAt(host) + article.href())
                 .collect(Collectors.joining());
-        return suggestion.found() ? new Suggestion(suggestion.text() + links, suggestion.cited(), false) : suggestion;
+        return suggestion.found()
+                ? new Suggestion(suggestion.text() + links, suggestion.cited(), false, suggestion.model())
+                : suggestion;
     }
 
     /** An answer that a customer may be given as it is, without the addresses in its text. */
     Suggestion answer(Conversation conversation) {
-        return ask(conversation, KnowledgeAnswerer.SURE);
+        return ask(conversation, KnowledgeAnswerer.SURE, false);
     }
 
-    private Suggestion ask(Conversation conversation, double needed) {
+    private Suggestion ask(Conversation conversation, double needed, boolean ofAll) {
         List<Line> lines = conversations.messages(conversation).stream()
                 .filter(message -> !message.note() && !message.event())
                 .map(Suggestions::line)
                 .toList();
         List<Line> newest = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
-        return ask(conversation.language(), conversation.subject(), newest, needed);
+        return ask(conversation.language(), conversation.subject(), newest, needed, ofAll);
     }
 
-    Suggestion ask(String language, String subject, List<Line> lines, double needed) {
+    /** @param ofAll whether the models of plugins are asked, too, and first; somebody reads what they write */
+    Suggestion ask(String language, String subject, List<Line> lines, double needed, boolean ofAll) {
         String asked = Stream.concat(
                         Stream.of(subject),
                         lines.stream().filter(Line::customer).map(Line::text))
@@ -76,9 +87,14 @@ public class Suggestions {
         List<Source> sources = articles.stream()
                 .map(article -> new Source(article.id().toString(), article.title(), article.text()))
                 .toList();
+        var question = new Question(language, subject, lines, sources);
+        Optional<Suggestion> drafted = ofAll ? ofPlugins(question, articles) : Optional.empty();
+        if (drafted.isPresent()) {
+            return drafted.get();
+        }
         try {
-            return basic.answer(new Question(language, subject, lines, sources), needed)
-                    .map(answer -> suggestion(answer, articles))
+            return basic.answer(question, needed)
+                    .map(answer -> suggestion(answer, articles, null))
                     .orElse(Suggestion.NONE);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "no answer could be suggested", e);
@@ -86,15 +102,27 @@ public class Suggestions {
         }
     }
 
+    /** Of the first plugin that has something to say; one that fails is passed over, and its board tells. */
+    private Optional<Suggestion> ofPlugins(Question question, List<Reading> articles) {
+        return calls.at(Point.ANSWER_PROVIDER).stream()
+                .map(plugin -> calls.call(
+                        plugin, Point.ANSWER_PROVIDER, AnswerProvider.class, (provider, call) -> provider.answer(
+                                        question, call)
+                                .map(answer -> suggestion(answer, articles, provider.model()))))
+                .filter(Outcome::ok)
+                .flatMap(outcome -> outcome.value().stream())
+                .findFirst();
+    }
+
     private static Line line(Message message) {
         return new Line(message.byCustomer(), message.body());
     }
 
-    private static Suggestion suggestion(Answer answer, List<Reading> articles) {
+    private static Suggestion suggestion(Answer answer, List<Reading> articles, String model) {
         List<Suggestion.Cited> cited = articles.stream()
                 .filter(article -> answer.cited().contains(article.id().toString()))
                 .map(article -> new Suggestion.Cited(article.title(), article.href()))
                 .toList();
-        return new Suggestion(answer.text(), cited, false);
+        return new Suggestion(answer.text(), cited, false, model);
     }
 }

@@ -20,6 +20,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,11 @@ public class DeliverySender {
     private boolean tellSome() throws InterruptedException {
         List<Deliveries.Delivery> due = deliveries.claim(BATCH);
         Map<Lane, List<Deliveries.Delivery>> lanes = new LinkedHashMap<>();
-        due.forEach(delivery -> lanes.computeIfAbsent(
-                        new Lane(delivery.organization(), delivery.plugin()), lane -> new ArrayList<>())
-                .add(delivery));
+        due.stream()
+                .sorted(Comparator.comparing(Deliveries.Delivery::createdAt))
+                .forEach(delivery -> lanes.computeIfAbsent(
+                                new Lane(delivery.organization(), delivery.plugin()), lane -> new ArrayList<>())
+                        .add(delivery));
         for (List<Deliveries.Delivery> lane : lanes.values()) {
             places.acquire();
             workers.execute(() -> {

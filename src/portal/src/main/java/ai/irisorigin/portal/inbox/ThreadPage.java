@@ -88,9 +88,10 @@ public record ThreadPage(
      * @param outcome "drafted" if it is in the field, "beside" if the field had a text already, "none" or "failed"; null if
      *     nobody asked
      * @param text what stands beside the field, or null
+     * @param model the name of a plugin's model that wrote it, or null
      */
-    public record Suggested(String outcome, String text, List<Cited> cited) {
-        static final Suggested UNASKED = new Suggested(null, null, List.of());
+    public record Suggested(String outcome, String text, List<Cited> cited, String model) {
+        static final Suggested UNASKED = new Suggested(null, null, List.of(), null);
     }
 
     /** An article that a drafted answer quotes. */

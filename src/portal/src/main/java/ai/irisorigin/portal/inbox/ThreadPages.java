@@ -158,7 +158,8 @@ public class ThreadPages {
                         suggestion.found() && beside ? suggestion.text() : null,
                         suggestion.cited().stream()
                                 .map(article -> new ThreadPage.Cited(article.title(), article.href()))
-                                .toList()));
+                                .toList(),
+                        suggestion.model()));
     }
 
     @POST

@@ -120,13 +120,15 @@ public class Calls {
             return Outcome.later("it is busy", null);
         }
         long began = System.nanoTime();
-        Call call = oneCall(active, here);
         Outcome<T> outcome;
         try {
+            Call call = oneCall(active, here);
             Future<T> future = plugin.threads().submit(() -> step.run(call));
             outcome = result(future, limit, call);
         } catch (RejectedExecutionException e) {
             outcome = Outcome.later("it is busy", null);
+        } catch (IllegalStateException e) {
+            outcome = Outcome.failed(e.getMessage());
         } finally {
             fuse.places().onComplete();
         }

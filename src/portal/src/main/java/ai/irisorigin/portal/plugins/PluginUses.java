@@ -159,6 +159,22 @@ public class PluginUses {
                 .isEmpty();
     }
 
+    /** Seals with the newest key what an older one sealed. */
+    void reseal() {
+        kept().stream()
+                .filter(kept -> kept.sealed() != null
+                        && !box.isCurrent(kept.sealed(), context(kept.use().plugin())))
+                .forEach(kept -> {
+                    String context = context(kept.use().plugin());
+                    sql.query(
+                            "update platform.plugin_use set secrets = ? where plugin = ? and secrets = ? returning 1",
+                            row -> 1,
+                            box.seal(box.open(kept.sealed(), context), context),
+                            kept.use().plugin(),
+                            kept.sealed());
+                });
+    }
+
     /** Its settings stay. False if it is off. */
     public boolean switchOff(String plugin, String reason, String by) {
         return !sql.query(

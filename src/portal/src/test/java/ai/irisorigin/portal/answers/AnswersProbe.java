@@ -34,7 +34,8 @@ public class AnswersProbe {
                 organizations.bySlug(question.organization()).orElseThrow();
         var said = List.of(new Line(true, question.text()));
         return CurrentTenant.during(
-                        organization, () -> suggestions.ask(question.language(), question.subject(), said, needed))
+                        organization,
+                        () -> suggestions.ask(question.language(), question.subject(), said, needed, false))
                 .cited()
                 .stream()
                 .map(Suggestion.Cited::href)

@@ -12,12 +12,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.junit.jupiter.api.Test;
 
 /**
- * Good zips with something changed, for {@code -Dfuzz.seconds=10}, beginning with {@code -Dfuzz.seed=1}: what comes out is a
+ * Good zips with something changed, for {@code -Dfuzz.seconds=20}, beginning with {@code -Dfuzz.seed=1}: what comes out is a
  * pack within the limits or a refusal that says why, soon and in little memory.
  */
 class PackArchiveFuzzTest {
 
-    private static final Duration LONG = Duration.ofSeconds(Long.getLong("fuzz.seconds", 10));
+    private static final Duration LONG = Duration.ofSeconds(Long.getLong("fuzz.seconds", 20));
 
     private static final Duration SOON = Duration.ofSeconds(30);
 

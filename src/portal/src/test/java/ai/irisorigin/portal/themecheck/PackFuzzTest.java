@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PackFuzzTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 10);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 20);
 
     private static final String[] PIECES = {
         "<",

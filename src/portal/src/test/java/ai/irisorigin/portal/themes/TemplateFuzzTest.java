@@ -28,7 +28,7 @@ class TemplateFuzzTest {
     private static final String SECRET = "not-for-templates";
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Limits LIMITS = new Limits(2_000, 200_000, Duration.ofSeconds(1));
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 10);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 20);
 
     /** Whatever is asked of it, it says what nobody should read. */
     private static final Object HIDDEN = new Object() {
