@@ -72,11 +72,6 @@ public class PluginUses {
         return sql.query(SELECT, PluginUses::read);
     }
 
-    /** Whether there is nothing that anybody could have switched on. */
-    boolean noneRuns() {
-        return running.all().isEmpty();
-    }
-
     /** Those of them that have something to call at this point. */
     @Transactional(Transactional.TxType.SUPPORTS)
     List<Active> active(Point point) {
@@ -87,7 +82,7 @@ public class PluginUses {
     @Transactional(Transactional.TxType.SUPPORTS)
     List<Active> active() {
         Organization here = CurrentTenant.required();
-        if (noneRuns()) {
+        if (running.all().isEmpty()) {
             return List.of();
         }
         Known found = known.getIfPresent(here.id());

@@ -44,6 +44,9 @@ public class Widgets {
     private final Set<Place> beingMade = ConcurrentHashMap.newKeySet();
 
     @Inject
+    private RunningPlugins running;
+
+    @Inject
     private PluginUses uses;
 
     @Inject
@@ -96,7 +99,7 @@ public class Widgets {
     }
 
     private List<PluginUses.Active> filling(Organization organization) {
-        if (uses.noneRuns()) {
+        if (running.all().isEmpty()) {
             return List.of();
         }
         return CurrentTenant.is(organization)
