@@ -34,7 +34,7 @@ final class Failure {
             return "nested too deeply";
         }
         boolean ours = reason instanceof TemplateException || reason instanceof ParseException;
-        return ours ? reason.getMessage() : reason.toString();
+        return ours ? reason.getMessage() : reason.getClass().getSimpleName() + ": " + reason.getMessage();
     }
 
     /** What can't be parsed is called by its text. */
