@@ -37,6 +37,17 @@ class OperatorJourney {
     }
 
     @Test
+    void the_operator_reads_the_language_that_was_chosen_last(Visitors visitors) {
+        Tab operator = visitors.signedIn(OPERATOR);
+        operator.link("ไทย").click();
+        operator.open("/operator/themes");
+        assertThat(operator.page().locator("html")).hasAttribute("lang", "th");
+        operator.link("English").click();
+        operator.open("/operator/themes");
+        assertThat(operator.page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
     void a_taken_and_a_reserved_address_are_refused_and_the_rest_is_kept(Visitors visitors) {
         Tab operator = visitors.signedIn(OPERATOR);
         operator.open("/operator/organizations/new");

@@ -82,9 +82,13 @@ public record Visit(
                 null);
     }
 
-    /** The same visit, by somebody whose session is known; in the language that this person chose. */
+    /**
+     * The same visit, by somebody whose session is known; in the language that this person chose: in the profile, unless the
+     * address says another, and on the platform's pages, which have no profile, by their links.
+     */
     public Visit by(SignedIn person) {
-        String own = person.language() == null ? language : person.language();
+        boolean linked = languageChosen || site == Site.PLATFORM;
+        String own = linked || person.language() == null ? language : person.language();
         return new Visit(
                 site, organization, host, origin, address, path, query, own, languageChosen, requestId, person, flash);
     }
