@@ -1,5 +1,7 @@
 package ai.irisorigin.bench;
 
+import ai.irisorigin.bench.probe.EventsServlet;
+import ai.irisorigin.bench.probe.Storyteller;
 import ai.irisorigin.bench.probe.UsageServlet;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.Options;
@@ -62,13 +64,14 @@ final class Arena implements AutoCloseable {
     /** The portal with the package probe in it. */
     private static Path probed(Path folder) throws IOException {
         Path war = Files.copy(Path.of(System.getProperty("portal.war")), folder.resolve("portal.war"));
-        try (FileSystem files = FileSystems.newFileSystem(war);
-                InputStream probe =
-                        UsageServlet.class.getResourceAsStream(UsageServlet.class.getSimpleName() + ".class")) {
-            Path place = files.getPath(
-                    "WEB-INF", "classes", UsageServlet.class.getName().replace('.', '/') + ".class");
-            Files.createDirectories(place.getParent());
-            Files.copy(probe, place);
+        try (FileSystem files = FileSystems.newFileSystem(war)) {
+            for (Class<?> probe : List.of(UsageServlet.class, EventsServlet.class, Storyteller.class)) {
+                Path place = files.getPath("WEB-INF", "classes", probe.getName().replace('.', '/') + ".class");
+                Files.createDirectories(place.getParent());
+                try (InputStream code = probe.getResourceAsStream(probe.getSimpleName() + ".class")) {
+                    Files.copy(code, place);
+                }
+            }
         }
         return war;
     }

@@ -88,6 +88,10 @@ public final class Bench {
             new ThemePacks(arena, console, report).measure(effort);
         }
         try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
+            arena.superuser().load("organizations.sql", 2);
+            new InstalledPlugin(arena, console, report).measure(effort);
+        }
+        try (Arena arena = Arena.open(Arena.PageCache.OFF)) {
             new HelpCentre(arena, effort, console, report).measure(MANY);
         }
         console.println("\n" + report);

@@ -144,6 +144,17 @@ final class Report {
                 count, megabytes, met(megabytes <= 100)));
     }
 
+    void plugins(Times installed) {
+        costs.add(row(
+                "| a plugin is uploaded, verified, agreed to and runs (p50) | %.0f ms | ≤ 2,000 ms | %s |",
+                installed.percentile(50), met(installed.percentile(50) <= 2000)));
+    }
+
+    void heard(double rate) {
+        costs.add(row(
+                "| events told until a plugin has heard them | %,.0f/s | ≥ 5,000/s | %s |", rate, met(rate >= 5000)));
+    }
+
     void signUps(Times signUps, Times hashes) {
         double besides = signUps.percentile(50) - hashes.percentile(50);
         costs.add(row(

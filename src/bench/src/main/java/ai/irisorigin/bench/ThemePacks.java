@@ -5,11 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,9 +29,6 @@ final class ThemePacks {
     private static final int PICTURES = 7;
     private static final int SIDE = 500;
     private static final int VERSIONS = 1_000;
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrf_token\" value=\"([^\"]+)\"");
-
-    private static final String BOUNDARY = "bench-boundary";
     private static final double TARGET_OWN = 0.9;
 
     private static final Case IN_BASE = Case.visitor("home in the base theme, page cache off", "/", "bench-2001");
@@ -48,16 +38,14 @@ final class ThemePacks {
     private final Arena arena;
     private final PrintStream console;
     private final Report report;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String session;
+    private final Operator operator;
 
     ThemePacks(Arena arena, PrintStream console, Report report)
             throws BadMeasurement, IOException, InterruptedException {
         this.arena = arena;
         this.console = console;
         this.report = report;
-        this.session = signIn();
+        this.operator = new Operator(arena);
     }
 
     void measure(Effort effort) throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
@@ -88,51 +76,8 @@ final class ThemePacks {
         report.versions(VERSIONS, arena.server().memory().collected() - before);
     }
 
-    private String signIn() throws BadMeasurement, IOException, InterruptedException {
-        var answer = client.send(
-                HttpRequest.newBuilder(URI.create(arena.url() + "/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("email=operator%40iris.test&password=" + Staff.PASSWORD))
-                        .build(),
-                BodyHandlers.discarding());
-        return answer.headers()
-                .firstValue("Set-Cookie")
-                .map(cookie -> cookie.replaceFirst(";.*", ""))
-                .orElseThrow(() -> new BadMeasurement("the operator can't sign in"));
-    }
-
     private void install(byte[] zip) throws BadMeasurement, IOException, InterruptedException {
-        URI address = URI.create(arena.url() + "/operator/themes/new");
-        HttpRequest form =
-                HttpRequest.newBuilder(address).header("Cookie", session).build();
-        Matcher token = TOKEN.matcher(client.send(form, BodyHandlers.ofString()).body());
-        if (!token.find()) {
-            throw new BadMeasurement("the form for theme packs has no token");
-        }
-        var answer = client.send(
-                HttpRequest.newBuilder(address)
-                        .header("Cookie", session)
-                        .header("Origin", arena.url())
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(multipart(token.group(1), zip)))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 303) {
-            throw new BadMeasurement("a theme pack is answered " + answer.statusCode() + ": "
-                    + answer.body().replaceAll("<[^>]*>|\\s+", " "));
-        }
-    }
-
-    private static byte[] multipart(String token, byte[] zip) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"csrf_token\"\r\n\r\n" + token
-                        + "\r\n--" + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"pack\"; filename=\"pack.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        body.writeBytes(zip);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return body.toByteArray();
+        operator.upload("/operator/themes/new", "pack.zip", zip);
     }
 
     /** 5 MB, most of it pictures that can't be packed. */

@@ -1,11 +1,12 @@
 package ai.irisorigin.portal.api;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.conversations.Conversations.Question;
 import ai.irisorigin.portal.identity.EmailAddress;
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Languages;
 import ai.irisorigin.portal.web.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -28,7 +29,7 @@ final class NewConversation {
 
     private static final int MOST_UNKNOWN = 10;
     private static final int SHOWN = 100;
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonParserFactory PARSERS = JSON.createParserFactory(Map.of());
 
     private final List<Problem.Fault> errors = new ArrayList<>();
     private final JsonObject sent;

@@ -1,16 +1,13 @@
 package ai.irisorigin.portal.api;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.Map;
 
 /** The JSON of answers, as api/openapi.json describes it. Times are in UTC (RFC 3339). */
 final class Shapes {
-
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private Shapes() {}
 

@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.authoring;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.access.SignedIn;
@@ -8,7 +10,6 @@ import ai.irisorigin.portal.web.Languages;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -58,7 +59,7 @@ public class DraftResource {
             return Response.status(422).build();
         }
         return drafts.save(id, language, form.version, form.content(), me().name())
-                .map(version -> Response.ok(Json.createObjectBuilder()
+                .map(version -> Response.ok(JSON.createObjectBuilder()
                                 .add("version", version)
                                 .add("at", clock.instant().toString())
                                 .build()
@@ -72,12 +73,12 @@ public class DraftResource {
     public String stay() {
         check();
         editors.arrive(id, language, me());
-        var others = Json.createArrayBuilder();
+        var others = JSON.createArrayBuilder();
         editors.others(id, language, me())
-                .forEach(other -> others.add(Json.createObjectBuilder()
+                .forEach(other -> others.add(JSON.createObjectBuilder()
                         .add("name", other.name())
                         .add("since", other.since().toString())));
-        return Json.createObjectBuilder().add("others", others).build().toString();
+        return JSON.createObjectBuilder().add("others", others).build().toString();
     }
 
     private void check() {

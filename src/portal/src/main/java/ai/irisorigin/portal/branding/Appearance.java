@@ -1,7 +1,8 @@
 package ai.irisorigin.portal.branding;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.themes.ThemeKey;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -79,7 +80,7 @@ public class Appearance {
         var changed = new Appearance(this);
         changed.theme = key.name();
         changed.themeVersion = key.version();
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         new TreeMap<>(values).forEach(json::add);
         changed.settings = json.build().toString();
         return changed;
@@ -115,7 +116,7 @@ public class Appearance {
 
     /** By the name of the theme's setting, as they were chosen. */
     public Map<String, String> settings() {
-        try (var json = Json.createReader(new StringReader(settings))) {
+        try (var json = JSON.createReader(new StringReader(settings))) {
             Map<String, String> values = new TreeMap<>();
             json.readObject().forEach((setting, value) -> values.put(setting, ((JsonString) value).getString()));
             return values;

@@ -1,8 +1,9 @@
 package ai.irisorigin.portal.demo;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.BundledFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class DemoFiles {
     }
 
     private List<JsonObject> array(String path) {
-        try (var json = Json.createReader(new ByteArrayInputStream(bytes(path)))) {
+        try (var json = JSON.createReader(new ByteArrayInputStream(bytes(path)))) {
             return json.readArray().getValuesAs(JsonObject.class);
         }
     }

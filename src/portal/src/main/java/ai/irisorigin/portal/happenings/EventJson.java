@@ -1,8 +1,9 @@
 package ai.irisorigin.portal.happenings;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.plugin.Event;
 import ai.irisorigin.plugin.EventTypes;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -20,7 +21,7 @@ final class EventJson {
     private EventJson() {}
 
     static String write(Event event) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         try {
             for (RecordComponent component : event.getClass().getRecordComponents()) {
                 Object value = component.getAccessor().invoke(event);
@@ -39,7 +40,7 @@ final class EventJson {
     static Event read(String type, String json) {
         Class<? extends Event> kind = EventTypes.named(type).orElseThrow();
         RecordComponent[] components = kind.getRecordComponents();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             Object[] values = Stream.of(components)
                     .map(component -> value(object.get(component.getName()), component.getType()))

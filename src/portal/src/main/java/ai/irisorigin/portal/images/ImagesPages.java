@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.images;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.authoring.ArticlesPages;
@@ -16,7 +18,6 @@ import ai.irisorigin.portal.web.Page;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -85,7 +86,7 @@ public class ImagesPages {
     @BodyLimit(UPLOAD)
     public Response drop(List<EntityPart> parts) throws IOException {
         Images.Upload upload = store(parts);
-        var told = Json.createObjectBuilder();
+        var told = JSON.createObjectBuilder();
         return upload.fault() == null
                 ? Response.ok(told.add("markdown", new Images.Image(upload.id(), alt).markdown())
                                 .build()

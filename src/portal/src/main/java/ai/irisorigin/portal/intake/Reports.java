@@ -1,9 +1,10 @@
 package ai.irisorigin.portal.intake;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.themecheck.Finding;
 import ai.irisorigin.portal.themecheck.Level;
 import ai.irisorigin.portal.themecheck.Report;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriterFactory;
@@ -17,14 +18,14 @@ import java.util.Map;
 public final class Reports {
 
     private static final JsonWriterFactory WRITERS =
-            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+            JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private Reports() {}
 
     public static String json(Report report) {
-        var findings = Json.createArrayBuilder();
+        var findings = JSON.createArrayBuilder();
         report.findings().forEach(finding -> findings.add(json(finding)));
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "name", report.name());
         put(json, "version", report.version());
         json.add("refused", report.refused()).add("findings", findings);
@@ -36,7 +37,7 @@ public final class Reports {
     }
 
     private static JsonObjectBuilder json(Finding finding) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rule", finding.rule())
                 .add("level", finding.level().name().toLowerCase(Locale.ROOT))
                 .add("file", text(finding.file()))
@@ -48,7 +49,7 @@ public final class Reports {
 
     /** Reads what {@link #json(Report)} wrote. */
     public static Report parse(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             JsonObject report = reader.readObject();
             return new Report(
                     report.getString("name", null),

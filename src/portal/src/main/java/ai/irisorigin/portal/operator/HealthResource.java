@@ -1,11 +1,12 @@
 package ai.irisorigin.portal.operator;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.tenancy.Database;
 import ai.irisorigin.portal.web.GracefulStop;
 import ai.irisorigin.portal.web.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -52,13 +53,13 @@ public class HealthResource {
     }
 
     private static Response answer(Map<String, Boolean> checks) {
-        var list = Json.createArrayBuilder();
+        var list = JSON.createArrayBuilder();
         checks.forEach((name, up) ->
-                list.add(Json.createObjectBuilder().add("name", name).add("status", status(up))));
+                list.add(JSON.createObjectBuilder().add("name", name).add("status", status(up))));
         boolean up = !checks.containsValue(false);
         return Response.status(up ? 200 : 503)
                 .header("Cache-Control", "no-store")
-                .entity(Json.createObjectBuilder()
+                .entity(JSON.createObjectBuilder()
                         .add("status", status(up))
                         .add("checks", list)
                         .build()

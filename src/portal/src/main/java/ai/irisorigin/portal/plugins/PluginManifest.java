@@ -1,9 +1,10 @@
 package ai.irisorigin.portal.plugins;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.portal.themes.Setting;
 import ai.irisorigin.portal.themes.ThemeManifest;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -58,7 +59,7 @@ public record PluginManifest(
             throw bad("it is larger than 64 KB");
         }
         PluginManifest manifest;
-        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
             manifest = read(reader.readObject());
         } catch (RuntimeException e) {
             throw bad(e.getMessage());

@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.plugins;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.SecretBox;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
@@ -9,7 +11,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
@@ -205,14 +206,14 @@ public class PluginUses {
     }
 
     private static String json(Map<String, String> texts) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         texts.forEach(object::add);
         return object.build().toString();
     }
 
     private static Map<String, String> texts(String json) {
         var texts = new TreeMap<String, String>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             object.forEach((name, value) -> texts.put(name, ((JsonString) value).getString()));
         }

@@ -1,10 +1,11 @@
 package ai.irisorigin.portal.search;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.web.Input;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,11 +32,11 @@ public class SuggestionsResource {
     @GET
     public Response suggestions(@QueryParam("q") String q) {
         String query = Input.line(q);
-        var articles = Json.createArrayBuilder();
+        var articles = JSON.createArrayBuilder();
         search.suggest(
                         query.substring(0, Math.min(LONGEST, query.length())),
                         Visit.of(request).language())
-                .forEach(hit -> articles.add(Json.createObjectBuilder()
+                .forEach(hit -> articles.add(JSON.createObjectBuilder()
                         .add("title", hit.heading())
                         .add("topic", hit.topic())
                         .add("language", hit.language())

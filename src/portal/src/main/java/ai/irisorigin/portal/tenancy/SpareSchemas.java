@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -104,8 +105,9 @@ class SpareSchemas {
     /** Nodes that do it at once make the same ones, and wait for each other. */
     private void make() {
         try {
+            Set<String> ready = ready();
             for (int number = 1; number <= WANTED; number++) {
-                if (!isReady(NAME + number)) {
+                if (!ready.contains(NAME + number)) {
                     migrations.migrateSchema(NAME + number, PATIENCE);
                 }
             }
@@ -114,10 +116,14 @@ class SpareSchemas {
         }
     }
 
-    private boolean isReady(String name) {
+    private Set<String> ready() {
         try (Connection connection = migrations.owner().getConnection()) {
-            return read(connection, "select name from platform.tenant_schema where name = ?", name)
-                    .isPresent();
+            return Set.of(read(
+                            connection,
+                            "select coalesce(string_agg(name, ','), '') from platform.tenant_schema where starts_with(name, ?)",
+                            NAME)
+                    .orElseThrow()
+                    .split(",", -1));
         } catch (SQLException e) {
             throw new DatabaseAwayException(e);
         }

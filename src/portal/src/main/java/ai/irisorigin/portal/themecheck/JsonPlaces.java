@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.themecheck;
 
-import jakarta.json.Json;
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
@@ -36,7 +37,7 @@ final class JsonPlaces {
 
     static JsonPlaces of(String json) {
         var places = new JsonPlaces();
-        try (JsonParser parser = Json.createParser(new StringReader(json))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(json))) {
             while (parser.hasNext()) {
                 places.take(parser.next(), parser);
             }

@@ -1,9 +1,10 @@
 package ai.irisorigin.portal.themecheck;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.themes.Theme;
 import ai.irisorigin.portal.themes.ThemeManifest;
 import ai.irisorigin.portal.web.Languages;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -40,7 +41,7 @@ final class ManifestRules {
         }
         try {
             places = JsonPlaces.of(Pack.text(bytes));
-            try (var reader = Json.createReader(new StringReader(Pack.text(bytes)))) {
+            try (var reader = JSON.createReader(new StringReader(Pack.text(bytes)))) {
                 manifest = reader.readObject();
             }
         } catch (RuntimeException e) {

@@ -31,6 +31,7 @@ import org.thymeleaf.context.Context;
 public final class Theme {
 
     private static final int TYPICAL_PAGE = 12_000;
+    private static final int TYPICAL_PARTIAL = 1_000;
 
     /** An asset that pages link by itself. */
     private static final String STYLESHEET = "css/theme.css";
@@ -53,6 +54,7 @@ public final class Theme {
 
     private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
     private final Map<String, Message> patterns = new ConcurrentHashMap<>();
+    private final Map<String, Partial> partials = new ConcurrentHashMap<>();
 
     /** Where browsers get the chain's assets; an address changes with the assets of its theme. */
     private final Map<String, String> addresses = new HashMap<>();
@@ -202,6 +204,15 @@ public final class Theme {
         }
     }
 
+    /** Renders a template by itself, as a part of a page that is being rendered. */
+    String render(String template, Rendering rendering, Map<String, Object> variables) {
+        var context = new Context(rendering.locale(), variables);
+        context.setVariable(Rendering.VARIABLE, rendering);
+        var html = new Utf8(TYPICAL_PARTIAL, limits.bytes());
+        engines.get(rendering.locale().getLanguage()).process(template, context, html);
+        return new String(html.bytes(), StandardCharsets.UTF_8);
+    }
+
     /** A file of this theme or, if it has none, of the nearest parent that has it. */
     public Optional<byte[]> file(String path) {
         byte[] own = files.get(path);
@@ -278,6 +289,11 @@ public final class Theme {
         // computeIfAbsent may lock, even for what is there.
         Expression known = expressions.get(text);
         return known == null ? expressions.computeIfAbsent(text, ExpressionParser::parse) : known;
+    }
+
+    Partial partial(String name) {
+        Partial known = partials.get(name);
+        return known == null ? partials.computeIfAbsent(name, missing -> new Partial(missing, this)) : known;
     }
 
     /** All paths below a folder, of the whole chain. */

@@ -146,17 +146,10 @@ final class ThemeDialect extends AbstractProcessorDialect {
 
         @Override
         void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
-            int colon = value.indexOf(':');
-            if (colon < 0) {
-                throw new TemplateException("th:each needs 'name : ${list}', not: " + value);
-            }
-            String names = value.substring(0, colon);
-            int comma = names.indexOf(',');
-            String item = comma < 0 ? names.strip() : names.substring(0, comma).strip();
-            String status = comma < 0 ? null : names.substring(comma + 1).strip();
-            Object list = evaluate(scope, value.substring(colon + 1).strip());
+            Loop loop = Loop.of(value);
+            Object list = evaluate(scope, loop.list());
             scope.rendering().budget().rounds(list instanceof List<?> items ? items.size() : 1);
-            structure.iterateElement(item, status, list == null ? List.of() : list);
+            structure.iterateElement(loop.item(), loop.status(), list == null ? List.of() : list);
         }
     }
 
@@ -215,7 +208,12 @@ final class ThemeDialect extends AbstractProcessorDialect {
         @Override
         void process(Scope scope, IProcessableElementTag tag, String value, IElementTagStructureHandler structure) {
             enter(scope);
-            structure.replaceWith(template(scope.variables(), "partials/" + value), true);
+            String html = scope.rendering().theme().partial(value).html(scope);
+            if (html == null) {
+                structure.replaceWith(template(scope.variables(), "partials/" + value), true);
+            } else {
+                structure.replaceWith(html, false);
+            }
         }
     }
 

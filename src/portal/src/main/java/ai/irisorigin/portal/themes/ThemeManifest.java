@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.themes;
 
-import jakarta.json.Json;
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -36,7 +37,7 @@ public record ThemeManifest(
 
     /** Reads a manifest whose shape is right; the theme check says more of one whose shape is not. */
     public static ThemeManifest parse(byte[] json) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (var reader = JSON.createReader(new ByteArrayInputStream(json))) {
             JsonObject manifest = reader.readObject();
             String name = manifest.getString("name");
             return new ThemeManifest(

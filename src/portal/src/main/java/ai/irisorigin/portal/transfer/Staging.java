@@ -1,9 +1,10 @@
 package ai.irisorigin.portal.transfer;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
@@ -61,7 +62,7 @@ public class Staging {
     }
 
     private void keep(UUID id, int first, List<Read> files) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (int i = 0; i < files.size(); i++) {
             rows.add(row(first + i, files.get(i)));
         }
@@ -78,7 +79,7 @@ public class Staging {
     }
 
     private static JsonObjectBuilder row(int number, Read file) {
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("number", number)
                 .add("path", file.path())
                 .add("kind", file.kind());

@@ -1,12 +1,13 @@
 package ai.irisorigin.portal.usage;
 
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -198,9 +199,9 @@ public class Usage {
     }
 
     private static String json(List<UsageEvent> events) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         for (UsageEvent event : events) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("identifier", event.identifier())
                     .add("quantity", event.quantity())
                     .add("at", event.occurredAt().toString())

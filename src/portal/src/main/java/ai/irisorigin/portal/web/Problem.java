@@ -1,13 +1,12 @@
 package ai.irisorigin.portal.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
+import static ai.irisorigin.portal.JsonText.JSON;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What went wrong, told to a program (RFC 9457). Programs tell one from another by its type, which never changes; the rest is
@@ -25,8 +24,6 @@ public record Problem(int status, String type, String title, String detail, List
 
     /** Tag URIs (RFC 4151) need nobody to keep a page at their address. */
     private static final String KINDS = "tag:irisorigin.ai,2026:problem/";
-
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     /** One field, and what is wrong with it. */
     public record Fault(String field, String message) {}
