@@ -17,11 +17,14 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do with their own account. */
 @ExtendWith(VisitorsExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class AccountJourney {
     private static final String NEW_PASSWORD = "quiet harbour stone 9";
 

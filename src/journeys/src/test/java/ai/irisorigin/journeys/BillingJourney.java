@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An owner pays, is declined, changes cards and leaves; what has to do with the card is Stripe's page. */
 @ExtendWith(VisitorsExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class BillingJourney {
     private static final String GOOD_CARD = "4242 4242 4242 4242";
     private static final String DECLINED_CARD = "4000 0000 0000 0002";

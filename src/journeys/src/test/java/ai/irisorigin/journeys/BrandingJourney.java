@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Somebody chooses how the help centre looks, asks a friend first, and changes their mind. */
 @ExtendWith(VisitorsExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class BrandingJourney {
 
     @Test

@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How those who lead an organization deal with its people. */
 @ExtendWith(VisitorsExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class PeopleJourney {
     private static Company company;
 

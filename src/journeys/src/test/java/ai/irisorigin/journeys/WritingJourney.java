@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An article from its first word to its readers, and back. */
 @ExtendWith(VisitorsExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class WritingJourney {
 
     @Test
