@@ -45,12 +45,13 @@ interface PluginStories {
                 .saying("\"events\": [\"conversation.opened\"]");
     }
 
-    private static String say(String what) {
+    /** A line of a plugin's that tells it to the story. */
+    static String say(String what) {
         return "System.setProperty(\"" + SAID + "\", System.getProperty(\"" + SAID + "\", \"\") + " + what
                 + " + \" \");";
     }
 
-    private static String said() {
+    static String said() {
         return System.getProperty(SAID, "");
     }
 
@@ -68,7 +69,7 @@ interface PluginStories {
         return plugins().organization(host);
     }
 
-    private static SignedIn operator() {
+    static SignedIn operator() {
         return new SignedIn(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -388,7 +389,7 @@ interface PluginStories {
         return other;
     }
 
-    private static void await(BooleanSupplier condition) {
+    static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -60,6 +60,7 @@ class PortalIT
                 BrandingStories,
                 PreviewStories,
                 PluginStories,
+                JobStories,
                 PluginBoardStories,
                 RandomLifeStories,
                 SoakStory {

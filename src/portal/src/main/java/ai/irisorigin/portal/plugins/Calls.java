@@ -4,6 +4,7 @@ import ai.irisorigin.plugin.Call;
 import ai.irisorigin.plugin.Event;
 import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.plugin.RetryException;
+import ai.irisorigin.plugin.ScheduledJob;
 import ai.irisorigin.plugin.Tenant;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pf4j.ExtensionPoint;
@@ -86,18 +88,32 @@ public class Calls {
      * @param type of the point's extensions
      */
     public <E extends ExtensionPoint, T> Outcome<T> call(String plugin, Point point, Class<E> type, Work<E, T> work) {
-        var active = uses.active().stream()
-                .filter(one ->
-                        one.plugin().key().id().equals(plugin) && one.plugin().has(point))
-                .findFirst();
-        if (active.isEmpty()) {
-            return Outcome.gone();
-        }
-        Outcome<T> outcome = null;
-        for (ExtensionPoint extension : active.get().plugin().extensions(point)) {
-            outcome = call(active.get(), point.limit(), call -> work.on(type.cast(extension), call));
-            if (!outcome.ok()) {
-                return outcome;
+        return call(plugin, point, extension -> true, (extension, call) -> work.on(type.cast(extension), call));
+    }
+
+    /** Calls its job of this class. */
+    <T> Outcome<T> call(String plugin, String job, Work<ScheduledJob, T> work) {
+        return call(
+                plugin,
+                Point.SCHEDULED_JOB,
+                extension -> extension.getClass().getName().equals(job),
+                (extension, call) -> work.on((ScheduledJob) extension, call));
+    }
+
+    private <T> Outcome<T> call(
+            String plugin, Point point, Predicate<ExtensionPoint> which, Work<ExtensionPoint, T> work) {
+        Outcome<T> outcome = Outcome.gone();
+        for (PluginUses.Active active : uses.active(point)) {
+            if (!active.plugin().key().id().equals(plugin)) {
+                continue;
+            }
+            for (ExtensionPoint extension : active.plugin().extensions(point)) {
+                if (which.test(extension)) {
+                    outcome = call(active, point.limit(), call -> work.on(extension, call));
+                    if (!outcome.ok()) {
+                        return outcome;
+                    }
+                }
             }
         }
         return outcome;

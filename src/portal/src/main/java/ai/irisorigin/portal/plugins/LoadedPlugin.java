@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pf4j.ExtensionPoint;
 
@@ -178,6 +180,13 @@ final class LoadedPlugin {
 
     boolean has(Point point) {
         return extensions.containsKey(point);
+    }
+
+    /** Names of its jobs' classes. */
+    Set<String> jobs() {
+        return extensions(Point.SCHEDULED_JOB).stream()
+                .map(job -> job.getClass().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The files below a folder of the jar, by their path in it. */

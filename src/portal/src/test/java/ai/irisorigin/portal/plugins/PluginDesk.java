@@ -37,6 +37,9 @@ public class PluginDesk {
     private RunningPlugins running;
 
     @Inject
+    private JobTimer jobs;
+
+    @Inject
     private Organizations organizations;
 
     public Installed install(byte[] jar, SignedIn by) throws PluginRefusedException {
@@ -91,6 +94,11 @@ public class PluginDesk {
         organizations.doubt(organization);
     }
 
+    public void switchOff(Organization organization, String plugin) {
+        CurrentTenant.during(organization, () -> uses.switchOff(plugin, null, "Olivia"));
+        organizations.doubt(organization);
+    }
+
     public boolean isOn(Organization organization, String plugin) {
         return CurrentTenant.during(
                 organization, () -> uses.find(plugin).filter(PluginUse::enabled).isPresent());
@@ -107,6 +115,11 @@ public class PluginDesk {
                     listener.on(event, call);
                     return null;
                 }));
+    }
+
+    /** Looks once for jobs that are due; they run behind the story's back. */
+    public void runJobs() {
+        jobs.runDue();
     }
 
     /** As if the rest was over. */
