@@ -61,6 +61,7 @@ class PortalIT
                 PreviewStories,
                 PluginStories,
                 JobStories,
+                ModelStories,
                 PluginBoardStories,
                 RandomLifeStories,
                 SoakStory {

@@ -62,8 +62,7 @@ public class Calls {
 
     /** The plugins that may be called at this point for the current organization, by id. */
     public List<String> at(Point point) {
-        return uses.active().stream()
-                .filter(active -> active.plugin().has(point))
+        return uses.active(point).stream()
                 .map(active -> active.plugin().key().id())
                 .toList();
     }
@@ -129,11 +128,11 @@ public class Calls {
         LoadedPlugin plugin = active.plugin();
         Fuses.Fuse fuse = plugin.fuses().of(here.id());
         if (!fuse.rest().tryAcquirePermission()) {
-            return Outcome.later("it failed too often, and rests", REST);
+            return Outcome.later(Fault.said("rests"), REST);
         }
         if (!fuse.places().tryAcquirePermission()) {
             fuse.rest().releasePermission();
-            return Outcome.later("it is busy", null);
+            return Outcome.later(Fault.said("busy"), null);
         }
         long began = System.nanoTime();
         Outcome<T> outcome;
@@ -142,7 +141,7 @@ public class Calls {
             Future<T> future = plugin.threads().submit(() -> step.run(call));
             outcome = result(future, limit, call);
         } catch (RejectedExecutionException e) {
-            outcome = Outcome.later("it is busy", null);
+            outcome = Outcome.later(Fault.said("busy"), null);
         } catch (IllegalStateException e) {
             outcome = Outcome.failed(e.getMessage());
         } finally {
@@ -163,7 +162,7 @@ public class Calls {
             return Outcome.done(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             future.cancel(true);
-            return Outcome.failed("it took longer than " + limit.toSeconds() + " s");
+            return Outcome.failed(Fault.said("slow", limit.toSeconds()));
         } catch (ExecutionException e) {
             Fault fault = Fault.of(e);
             LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
@@ -173,7 +172,7 @@ public class Calls {
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return Outcome.later("the portal stops", null);
+            return Outcome.later(Fault.said("stopping"), null);
         }
     }
 
