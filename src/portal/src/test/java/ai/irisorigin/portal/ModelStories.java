@@ -88,7 +88,7 @@ interface ModelStories {
         Asker ada = Asker.asks("acme.localhost", "How do I return an item?");
         Staff owner = ownerOfAcme();
         switchedOn("acme.localhost");
-        assertThat(owner.get(AnswerStories.SETTINGS).body()).contains("value=\"sample-model\"", "Advanced AI models");
+        assertThat(owner.get(AnswerStories.SETTINGS).body()).contains("value=\"sample-model\"", "Advanced model");
         chosen(owner);
 
         Staff operator = Staff.at("localhost", "operator@iris.test");
@@ -99,7 +99,7 @@ interface ModelStories {
         operator.post(BOARD + "/plan", "plan", "starter", "model", "custom-model");
 
         assertThat(owner.get(AnswerStories.SETTINGS).body())
-                .contains("Sage 2", "Custom AI models", "Needs Enterprise")
+                .contains("Sage 2", "Custom model", "Needs Enterprise")
                 .doesNotContain("value=\"sample-model\"");
         assertThat(owner.post(AnswerStories.SETTINGS, "model", SAGE).statusCode())
                 .isEqualTo(422);

@@ -140,6 +140,7 @@ class Catalogue {
                 manifest.description(language),
                 manifest.key().version(),
                 plugin.running().publisher(),
-                Standing.of(plugin, use));
+                Standing.of(plugin, use),
+                plugin.running().isTheme());
     }
 }

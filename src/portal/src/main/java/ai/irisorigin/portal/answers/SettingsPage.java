@@ -18,7 +18,7 @@ public record SettingsPage(boolean firstAnswer, boolean own, List<Model> models,
     /**
      * A model.
      *
-     * @param kind names the message {@code feature.<kind>}
+     * @param kind names the message {@code plugins.model.<kind>}
      */
     public record Model(String plugin, String name, String kind, boolean chosen) {}
 
