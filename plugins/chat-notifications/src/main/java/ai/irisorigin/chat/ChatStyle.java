@@ -48,9 +48,10 @@ enum ChatStyle {
     /** @param label escaped */
     abstract String link(String label, URI address);
 
-    /** @param excerpt whether the notification's text goes along, and not its title alone */
+    /** @param excerpt whether it tells who said what, and not only that something happened */
     String message(Notification notification, boolean excerpt) {
-        String title = link(escape(oneLine(notification.title())), notification.link());
+        String said = excerpt ? notification.title() : notification.brief();
+        String title = link(escape(oneLine(said)), notification.link());
         if (!excerpt || notification.text().isBlank()) {
             return title;
         }

@@ -37,8 +37,8 @@ class ChatNotificationsTest {
             "Where is my tent?",
             "It was to come on Monday.",
             "Bo");
-    private static final Notification NEWS =
-            new Notification("Bo asks: Where is my tent?", "It was to come on Monday.\nIt is Friday.", LINK, ASKED);
+    private static final Notification NEWS = new Notification(
+            "Bo asks: Where is my tent?", "New question #7", "It was to come on Monday.\nIt is Friday.", LINK, ASKED);
 
     private final ChatNotifications plugin = new ChatNotifications();
     private Receiver receiver;
@@ -62,7 +62,7 @@ class ChatNotificationsTest {
         assertThat(receiver.posts()).singleElement().satisfies(post -> {
             assertThat(post.path()).isEqualTo("/hooks/" + TOKEN);
             assertThat(post.headers()).containsEntry("Content-Type", "application/json; charset=utf-8");
-            assertThat(post.text()).isEqualTo("<" + LINK + "|Bo asks: Where is my tent?>");
+            assertThat(post.text()).isEqualTo("<" + LINK + "|New question #7>");
         });
     }
 
@@ -70,7 +70,7 @@ class ChatNotificationsTest {
     void mattermost_gets_its_own_kind_of_link() throws Exception {
         plugin.send(NEWS, call.set("style", "mattermost"));
 
-        assertThat(receiver.posts().get(0).text()).isEqualTo("[Bo asks: Where is my tent?](" + LINK + ")");
+        assertThat(receiver.posts().get(0).text()).isEqualTo("[New question \\#7](" + LINK + ")");
     }
 
     @ParameterizedTest
@@ -79,13 +79,15 @@ class ChatNotificationsTest {
         plugin.send(NEWS, call.set("style", style));
         plugin.send(NEWS, call.set("excerpt", "true"));
 
-        assertThat(receiver.posts().get(0).body()).doesNotContain("Monday");
-        assertThat(receiver.posts().get(1).text()).endsWith("\n> It was to come on Monday.\n> It is Friday.");
+        assertThat(receiver.posts().get(0).body()).doesNotContain("Monday", "Bo", "tent");
+        assertThat(receiver.posts().get(1).text())
+                .contains("Bo asks: Where is my tent?")
+                .endsWith("\n> It was to come on Monday.\n> It is Friday.");
     }
 
     @Test
     void thai_and_control_characters_arrive_as_they_were_written() throws Exception {
-        var news = new Notification("เต็นท์ของฉันอยู่ไหน 🏕", "\"C:\\tents\"\t\u0001", LINK, ASKED);
+        var news = new Notification("เต็นท์ของฉันอยู่ไหน 🏕", "", "\"C:\\tents\"\t\u0001", LINK, ASKED);
 
         plugin.send(news, call.set("excerpt", "true"));
 
@@ -141,7 +143,7 @@ class ChatNotificationsTest {
     void trying_it_out_tells_of_no_event_and_is_signed_all_the_same() throws Exception {
         call.secret("signing", Base64.getEncoder().encodeToString(new byte[32]));
 
-        plugin.send(new Notification("This is a test.", "", LINK, null), call);
+        plugin.send(new Notification("This is a test.", "This is a test.", "", LINK, null), call);
 
         assertThat(receiver.posts().get(0).headers()).containsKeys("webhook-id", "webhook-signature");
     }

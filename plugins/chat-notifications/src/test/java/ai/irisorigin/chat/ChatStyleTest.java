@@ -41,18 +41,18 @@ class ChatStyleTest {
 
     @Test
     void a_title_is_one_line_and_a_text_that_is_empty_is_none() {
-        assertThat(SLACK.message(new Notification("Two\n lines", " \n", LINK, null), true))
+        assertThat(SLACK.message(new Notification("Two\n lines", "", " \n", LINK, null), true))
                 .endsWith("|Two lines>");
     }
 
     @Test
     void a_customer_ends_no_quotation() {
-        var news = new Notification("News", "one\r\n\r\n> two", URI.create("https://acme.example.com"), null);
+        var news = new Notification("News", "", "one\r\n\r\n> two", URI.create("https://acme.example.com"), null);
 
         assertThat(SLACK.message(news, true)).isEqualTo("<https://acme.example.com|News>\n> one\n> \n> &gt; two");
     }
 
     private static String title(ChatStyle style, String title) {
-        return style.message(new Notification(title, "", LINK, null), false);
+        return style.message(new Notification(title, title, "", LINK, null), false);
     }
 }

@@ -229,7 +229,7 @@ interface AnswerStories {
         return field.group(1).strip();
     }
 
-    private static List<String> messagesOf(Asker asker) {
+    static List<String> messagesOf(Asker asker) {
         return Superuser.column(
                 "select m.kind from shared.message m join shared.conversation c on c.id = m.conversation_id"
                         + " where c.email = ? order by m.position",

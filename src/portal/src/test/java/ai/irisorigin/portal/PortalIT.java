@@ -60,6 +60,8 @@ class PortalIT
                 BrandingStories,
                 PreviewStories,
                 PluginStories,
+                JobStories,
+                ModelStories,
                 PluginBoardStories,
                 RandomLifeStories,
                 SoakStory {

@@ -10,6 +10,8 @@ import java.util.List;
  * One plugin: read about, set up, switched on and off, tried out.
  *
  * @param standing how it stands here
+ * @param theme whether a theme is all that it brings
+ * @param model whether it brings a model that answers questions
  * @param notice key of a message about the whole, or null
  * @param revision of the set-up that the form is about
  * @param events that it may hear of
@@ -24,6 +26,8 @@ public record AddonPage(
         String version,
         String publisher,
         Standing standing,
+        boolean theme,
+        boolean model,
         boolean mayUpgrade,
         String notice,
         boolean anyWrong,

@@ -4,6 +4,7 @@ import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.audit.AuditLog;
+import ai.irisorigin.portal.plugins.FaultWords;
 import ai.irisorigin.portal.plugins.Outcome;
 import ai.irisorigin.portal.plugins.Plugin;
 import ai.irisorigin.portal.plugins.PluginUse;
@@ -43,6 +44,9 @@ public class AddonPages {
 
     @Inject
     private Trial trial;
+
+    @Inject
+    private FaultWords words;
 
     @Inject
     private Settings settings;
@@ -108,7 +112,8 @@ public class AddonPages {
         long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
         Flash news = outcome.ok()
                 ? Flash.done("addon.test.done", millis + " ms")
-                : Flash.warning("addon.test.failed", outcome.fault() + " (" + millis + " ms)");
+                : Flash.warning(
+                        "addon.test.failed", words.in(visit().language(), outcome.fault()) + " (" + millis + " ms)");
         return Answers.seeOther(here(), news, visit());
     }
 

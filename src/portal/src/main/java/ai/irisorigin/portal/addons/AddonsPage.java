@@ -11,7 +11,14 @@ public record AddonsPage(List<Card> cards) implements Page {
      * A plugin.
      *
      * @param standing how it stands here
+     * @param theme whether a theme is all that it brings
      */
     public record Card(
-            String place, String title, String description, String version, String publisher, Standing standing) {}
+            String place,
+            String title,
+            String description,
+            String version,
+            String publisher,
+            Standing standing,
+            boolean theme) {}
 }

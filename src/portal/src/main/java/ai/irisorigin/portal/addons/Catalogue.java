@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.addons;
 
 import ai.irisorigin.portal.access.Permission;
+import ai.irisorigin.portal.plugins.FaultWords;
 import ai.irisorigin.portal.plugins.Grant;
 import ai.irisorigin.portal.plugins.Installed;
 import ai.irisorigin.portal.plugins.Permissions;
@@ -10,6 +11,7 @@ import ai.irisorigin.portal.plugins.PluginManifest;
 import ai.irisorigin.portal.plugins.PluginUse;
 import ai.irisorigin.portal.plugins.PluginUses;
 import ai.irisorigin.portal.plugins.Plugins;
+import ai.irisorigin.portal.plugins.Point;
 import ai.irisorigin.portal.setup.SettingFields;
 import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,9 @@ class Catalogue {
 
     @Inject
     private PluginHealth health;
+
+    @Inject
+    private FaultWords words;
 
     @Inject
     private Trial trial;
@@ -90,6 +95,8 @@ class Catalogue {
                 manifest.key().version(),
                 version.publisher(),
                 Standing.of(plugin, use),
+                version.isTheme(),
+                version.has(Point.ANSWER_PROVIDER),
                 visit.signedIn().may(Permission.MANAGE_BILLING),
                 filled.notice(),
                 !filled.wrong().isEmpty(),
@@ -111,17 +118,17 @@ class Catalogue {
                         .toList(),
                 health.here(plugin.id())
                         .filter(found -> found.calls() > 0)
-                        .map(Catalogue::health)
+                        .map(found -> health(found, language))
                         .orElse(null),
                 trial.suits(version));
     }
 
-    private static AddonPage.Health health(PluginHealth.Health health) {
+    private AddonPage.Health health(PluginHealth.Health health, String language) {
         return new AddonPage.Health(
                 health.calls(),
                 health.failures(),
                 health.millis() / health.calls(),
-                health.lastError(),
+                words.in(language, health.lastError()),
                 health.lastErrorAt());
     }
 
@@ -133,6 +140,7 @@ class Catalogue {
                 manifest.description(language),
                 manifest.key().version(),
                 plugin.running().publisher(),
-                Standing.of(plugin, use));
+                Standing.of(plugin, use),
+                plugin.running().isTheme());
     }
 }

@@ -31,13 +31,9 @@ class Trial {
 
     /** Whether there is something that could be told to it. */
     boolean suits(Installed version) {
-        return has(version, Point.NOTIFICATION_CHANNEL)
-                || (has(version, Point.EVENT_LISTENER)
+        return version.has(Point.NOTIFICATION_CHANNEL)
+                || (version.has(Point.EVENT_LISTENER)
                         && !version.manifest().events().isEmpty());
-    }
-
-    private static boolean has(Installed version, Point point) {
-        return version.permissions().lines().contains("point " + point.key());
     }
 
     /**
@@ -48,7 +44,7 @@ class Trial {
     Outcome<Void> of(Installed version, PluginUse use, String by) {
         String plugin = version.key().id();
         Notification notice = notices.test(plugin);
-        if (has(version, Point.NOTIFICATION_CHANNEL)) {
+        if (version.has(Point.NOTIFICATION_CHANNEL)) {
             return calls.call(plugin, Point.NOTIFICATION_CHANNEL, NotificationChannel.class, (channel, call) -> {
                 channel.send(notice, call);
                 return null;

@@ -24,7 +24,7 @@ class FirstAnswerer {
     private static final Logger LOG = Logger.getLogger(FirstAnswerer.class.getName());
 
     @Inject
-    private FirstAnswerSetting setting;
+    private AnswerSetting setting;
 
     @Inject
     private Conversations conversations;
@@ -51,7 +51,7 @@ class FirstAnswerer {
 
     private void tryToAnswer(UUID conversation) {
         try {
-            if (setting.on()) {
+            if (setting.chosen().first()) {
                 conversations.find(conversation).ifPresent(this::answer);
             }
         } catch (RuntimeException e) {

@@ -1,8 +1,11 @@
 package ai.irisorigin.portal.answers;
 
 import ai.irisorigin.portal.access.Permission;
+import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.audit.AuditLog;
+import ai.irisorigin.portal.plugins.Models;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Visit;
@@ -20,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Where an organization decides how it works. */
@@ -30,7 +35,10 @@ import java.util.Set;
 public class SettingsPages {
 
     @Inject
-    private FirstAnswerSetting setting;
+    private AnswerSetting setting;
+
+    @Inject
+    private Models models;
 
     @Inject
     private AuditLog audit;
@@ -40,22 +48,59 @@ public class SettingsPages {
 
     @GET
     public SettingsPage show() {
-        return new SettingsPage(setting.on());
+        AnswerSetting.Chosen chosen = setting.chosen();
+        return page(chosen.first(), setting.model().orElse(""), false);
     }
 
     /** A box that isn't ticked sends nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(@FormParam("firstAnswer") @DefaultValue("") String firstAnswer) {
+    public Response save(
+            @FormParam("firstAnswer") @DefaultValue("") String firstAnswer,
+            @FormParam("model") @DefaultValue("") String model) {
         if (!Set.of("", "true").contains(firstAnswer)) {
             throw new BadRequestException();
         }
+        boolean first = !firstAnswer.isEmpty();
+        if (!model.isEmpty()
+                && models.all().stream()
+                        .noneMatch(one -> one.ready() && one.plugin().equals(model))) {
+            return Answers.invalid(page(first, "", true));
+        }
         Visit visit = Visit.of(request);
-        boolean on = !firstAnswer.isEmpty();
-        if (on != setting.on()) {
-            setting.turn(on);
-            audit.add(on ? "first-answer.switched-on" : "first-answer.switched-off", "", visit);
+        AnswerSetting.Chosen before = setting.chosen();
+        setting.choose(new AnswerSetting.Chosen(first, model.isEmpty() ? null : model));
+        if (first != before.first()) {
+            audit.add(first ? "first-answer.switched-on" : "first-answer.switched-off", "", visit);
+        }
+        if (!model.equals(Objects.requireNonNullElse(before.model(), ""))) {
+            audit.add("answers.model-chosen", model, visit);
         }
         return Answers.seeOther("/app/settings", Flash.done("settings.saved"), visit);
+    }
+
+    private SettingsPage page(boolean first, String chosen, boolean gone) {
+        Plan here = Plan.parse(CurrentTenant.required().plan()).orElseThrow();
+        List<Models.Model> all = models.all();
+        return new SettingsPage(
+                first,
+                chosen.isEmpty(),
+                all.stream()
+                        .filter(Models.Model::ready)
+                        .map(model -> new SettingsPage.Model(
+                                model.plugin(),
+                                model.name(),
+                                model.kind().key(),
+                                model.plugin().equals(chosen)))
+                        .toList(),
+                all.stream()
+                        .filter(model -> !model.ready())
+                        .map(model -> new SettingsPage.Other(
+                                "/app/plugins/" + model.plugin(),
+                                model.name(),
+                                model.kind().key(),
+                                here.compareTo(model.from()) < 0 ? model.from().key() : null))
+                        .toList(),
+                gone);
     }
 }

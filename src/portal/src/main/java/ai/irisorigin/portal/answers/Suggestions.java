@@ -43,18 +43,27 @@ public class Suggestions {
     private KnowledgeAnswerer basic;
 
     @Inject
+    private AnswerSetting setting;
+
+    @Inject
     private Calls calls;
 
     @Inject
     private Settings settings;
 
+    /** A question, and the articles that may answer it. */
+    private record Asking(Question question, List<Reading> articles) {}
+
     /**
-     * A draft for an agent, who reads it before anybody else does.
+     * A draft for an agent, who reads it before anybody else does: of the chosen model, or else of the portal's own.
      *
      * @param host where the addresses in it lead to
      */
     public Suggestion suggest(Conversation conversation, String host) {
-        Suggestion suggestion = ask(conversation, KnowledgeAnswerer.LIKELY, true);
+        Asking asking = asking(conversation);
+        Suggestion suggestion = setting.model()
+                .flatMap(plugin -> of(plugin, asking))
+                .orElseGet(() -> quoted(asking, KnowledgeAnswerer.LIKELY));
         String links = suggestion.cited().stream()
                 .map(article -> "\n\n" + article.title() + "\n" + settings.urlAt(host) + article.href())
                 .collect(Collectors.joining());
@@ -63,22 +72,29 @@ public class Suggestions {
                 : suggestion;
     }
 
-    /** An answer that a customer may be given as it is, without the addresses in its text. */
+    /** An answer that a customer is given as it is: if the chosen model has none, there is none. */
     Suggestion answer(Conversation conversation) {
-        return ask(conversation, KnowledgeAnswerer.SURE, false);
+        Asking asking = asking(conversation);
+        return setting.model()
+                .map(plugin -> of(plugin, asking).orElse(Suggestion.NONE))
+                .orElseGet(() -> quoted(asking, KnowledgeAnswerer.SURE));
     }
 
-    private Suggestion ask(Conversation conversation, double needed, boolean ofAll) {
+    /** What the portal's own model says. */
+    Suggestion quote(String language, String subject, List<Line> lines, double needed) {
+        return quoted(asking(language, subject, lines), needed);
+    }
+
+    private Asking asking(Conversation conversation) {
         List<Line> lines = conversations.messages(conversation).stream()
                 .filter(message -> !message.note() && !message.event())
                 .map(Suggestions::line)
                 .toList();
         List<Line> newest = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
-        return ask(conversation.language(), conversation.subject(), newest, needed, ofAll);
+        return asking(conversation.language(), conversation.subject(), newest);
     }
 
-    /** @param ofAll whether the models of plugins are asked, too, and first; somebody reads what they write */
-    Suggestion ask(String language, String subject, List<Line> lines, double needed, boolean ofAll) {
+    private Asking asking(String language, String subject, List<Line> lines) {
         String asked = Stream.concat(
                         Stream.of(subject),
                         lines.stream().filter(Line::customer).map(Line::text))
@@ -87,14 +103,13 @@ public class Suggestions {
         List<Source> sources = articles.stream()
                 .map(article -> new Source(article.id().toString(), article.title(), article.text()))
                 .toList();
-        var question = new Question(language, subject, lines, sources);
-        Optional<Suggestion> drafted = ofAll ? ofPlugins(question, articles) : Optional.empty();
-        if (drafted.isPresent()) {
-            return drafted.get();
-        }
+        return new Asking(new Question(language, subject, lines, sources), articles);
+    }
+
+    private Suggestion quoted(Asking asking, double needed) {
         try {
-            return basic.answer(question, needed)
-                    .map(answer -> suggestion(answer, articles, null))
+            return basic.answer(asking.question(), needed)
+                    .map(answer -> suggestion(answer, asking.articles(), null))
                     .orElse(Suggestion.NONE);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "no answer could be suggested", e);
@@ -102,16 +117,14 @@ public class Suggestions {
         }
     }
 
-    /** Of the first plugin that has something to say; one that fails is passed over, and its board tells. */
-    private Optional<Suggestion> ofPlugins(Question question, List<Reading> articles) {
-        return calls.at(Point.ANSWER_PROVIDER).stream()
-                .map(plugin -> calls.call(
-                        plugin, Point.ANSWER_PROVIDER, AnswerProvider.class, (provider, call) -> provider.answer(
-                                        question, call)
-                                .map(answer -> suggestion(answer, articles, provider.model()))))
-                .filter(Outcome::ok)
-                .flatMap(outcome -> outcome.value().stream())
-                .findFirst();
+    /** Empty if its model has nothing to say, or failed: that its board tells. */
+    private Optional<Suggestion> of(String plugin, Asking asking) {
+        Outcome<Optional<Suggestion>> outcome =
+                calls.call(plugin, Point.ANSWER_PROVIDER, AnswerProvider.class, (provider, call) -> provider.answer(
+                                asking.question(), call)
+                        .filter(answer -> !answer.text().isBlank())
+                        .map(answer -> suggestion(answer, asking.articles(), provider.model())));
+        return outcome.ok() ? outcome.value() : Optional.empty();
     }
 
     private static Line line(Message message) {

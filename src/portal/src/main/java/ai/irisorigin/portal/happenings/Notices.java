@@ -10,6 +10,7 @@ import ai.irisorigin.portal.web.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.stream.Stream;
 
 /** Events in words, in the language of the current organization. */
 @ApplicationScoped
@@ -23,36 +24,49 @@ public class Notices {
 
     Notification of(Event event) {
         if (event instanceof Event.ConversationOpened opened) {
-            return notice(event, opened.excerpt(), "" + opened.number(), opened.subject(), opened.from());
+            return discreet(event, opened.excerpt(), "" + opened.number(), opened.subject(), opened.from());
         }
         if (event instanceof Event.ConversationAnswered answered) {
-            return notice(event, answered.excerpt(), "" + answered.number(), answered.subject(), answered.by());
+            return discreet(event, answered.excerpt(), "" + answered.number(), answered.subject(), answered.by());
         }
         if (event instanceof Event.ConversationClosed closed) {
-            return notice(event, "", "" + closed.number(), closed.subject());
+            return discreet(event, "", "" + closed.number(), closed.subject());
         }
         if (event instanceof Event.ArticlePublished published) {
-            return notice(event, "", published.title());
+            return notice(event, published.title());
         }
         if (event instanceof Event.PersonInvited invited) {
-            return notice(event, "", invited.email(), text("role." + invited.role()));
+            return discreet(event, "", text("role." + invited.role()), invited.email());
         }
         if (event instanceof Event.SubscriptionChanged changed) {
-            return notice(event, "", text("plan." + changed.plan()), text("notice.status." + changed.status()));
+            return notice(event, text("plan." + changed.plan()), text("notice.status." + changed.status()));
         }
         var threshold = (Event.UsageThreshold) event;
-        return notice(event, "", text("limit." + threshold.meter()), threshold.percent() + " %");
+        return notice(event, text("limit." + threshold.meter()), threshold.percent() + " %");
     }
 
     /** For whoever tries a channel out. */
     public Notification test(String plugin) {
         Organization here = CurrentTenant.required();
         URI link = URI.create(settings.urlOf(here.slug()) + "/app/plugins/" + plugin);
-        return new Notification(text("notice.test"), text("notice.test.text", here.name()), link, null);
+        String title = text("notice.test");
+        return new Notification(title, title, text("notice.test.text", here.name()), link, null);
     }
 
-    private Notification notice(Event event, String text, Object... arguments) {
-        return new Notification(text("notice." + event.type(), arguments), text, event.link(), event);
+    private Notification notice(Event event, Object... arguments) {
+        String title = text("notice." + event.type(), arguments);
+        return new Notification(title, title, "", event.link(), event);
+    }
+
+    /** @param harmless what the brief title may say, too */
+    private Notification discreet(Event event, String text, String harmless, Object... others) {
+        Object[] all = Stream.concat(Stream.of(harmless), Stream.of(others)).toArray();
+        return new Notification(
+                text("notice." + event.type(), all),
+                text("notice.brief." + event.type(), harmless),
+                text,
+                event.link(),
+                event);
     }
 
     private String text(String key, Object... arguments) {

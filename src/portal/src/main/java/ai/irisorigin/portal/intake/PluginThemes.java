@@ -31,7 +31,7 @@ class PluginThemes {
         var installer = new Installer(plugin.installer(), plugin.installerName(), null);
         var outcome = installations.install(zip(plugin.theme()), installer);
         if (outcome.result() == Installations.Result.REFUSED) {
-            plugin.refuse("its theme is refused: " + first(outcome.report()));
+            plugin.refuseTheme(first(outcome.report()));
             return;
         }
         // Those before it were withdrawn with it, and organizations may have chosen them.

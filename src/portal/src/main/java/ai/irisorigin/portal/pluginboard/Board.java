@@ -1,12 +1,15 @@
 package ai.irisorigin.portal.pluginboard;
 
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.plugins.FaultWords;
 import ai.irisorigin.portal.plugins.Grant;
 import ai.irisorigin.portal.plugins.Installed;
 import ai.irisorigin.portal.plugins.Plugin;
 import ai.irisorigin.portal.plugins.PluginHealth;
 import ai.irisorigin.portal.plugins.PluginKey;
 import ai.irisorigin.portal.plugins.Plugins;
+import ai.irisorigin.portal.plugins.Point;
 import ai.irisorigin.portal.plugins.Publishers;
 import ai.irisorigin.portal.plugins.RunningPlugins;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +32,9 @@ class Board {
 
     @Inject
     private PluginHealth health;
+
+    @Inject
+    private FaultWords words;
 
     PluginsPage list(String language) {
         Map<String, PluginHealth.Totals> totals = health.totals();
@@ -61,10 +67,13 @@ class Board {
                 version.publisher(),
                 version.trusted(),
                 state(plugin),
-                plugin.fault(),
+                words.in(language, plugin.fault()),
+                version.isTheme(),
                 plugin.plan().key(),
                 Plan.ALL.stream().map(Plan::key).toList(),
-                health.of(plugin.id()).stream().map(Board::use).toList(),
+                version.has(Point.ANSWER_PROVIDER) ? plugin.model().key() : null,
+                Feature.MODELS.stream().map(Feature::key).toList(),
+                health.of(plugin.id()).stream().map(use -> use(use, language)).toList(),
                 versions(plugin.id(), null, version.key()));
     }
 
@@ -97,7 +106,7 @@ class Board {
                 now == null ? null : now.key().version(),
                 step(shown, plugin),
                 error,
-                fault,
+                words.in(language, fault),
                 versions(key.id(), key, now == null ? null : now.key()));
     }
 
@@ -129,7 +138,7 @@ class Board {
                 version.key().version(),
                 newest.equals(version.key()) ? null : newest.version(),
                 state(plugin),
-                plugin.fault(),
+                words.in(language, plugin.fault()),
                 version.publisher(),
                 totals == null ? 0 : totals.enabled(),
                 totals == null ? 0 : totals.calls(),
@@ -144,7 +153,7 @@ class Board {
         return plugin.started() || plugin.fault() != null ? "fault" : "stopped";
     }
 
-    private static PluginPage.Use use(PluginHealth.Health health) {
+    private PluginPage.Use use(PluginHealth.Health health, String language) {
         return new PluginPage.Use(
                 "/operator/organizations/" + health.organization(),
                 health.name(),
@@ -154,7 +163,7 @@ class Board {
                 health.failures(),
                 portion(health.failures(), health.calls()),
                 mean(health.millis(), health.calls()),
-                health.lastError(),
+                words.in(language, health.lastError()),
                 health.lastErrorAt());
     }
 

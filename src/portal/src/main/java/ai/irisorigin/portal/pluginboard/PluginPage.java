@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param place address of this page
  * @param state "running", "stopped" or "fault"
+ * @param theme whether a theme is all that it brings
  * @param plan names the smallest plan that may switch it on
+ * @param model what the model counts as that it brings; null if it brings none
  */
 @Page.View("pluginboard/plugin")
 public record PluginPage(
@@ -22,8 +24,11 @@ public record PluginPage(
         boolean trusted,
         String state,
         String fault,
+        boolean theme,
         String plan,
         List<String> plans,
+        String model,
+        List<String> models,
         List<Use> uses,
         List<Version> versions)
         implements Page {

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.pluginboard;
 
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
@@ -71,17 +72,23 @@ public class PluginPages {
     public Response stop() {
         Plugin plugin = find();
         plugins.stop(id);
-        return audited("plugin.stopped", plugin.running().key(), title(plugin.running()));
+        audit.add("plugin.stopped", plugin.running().key().toString(), visit());
+        return Answers.seeOther(Board.address(id), Flash.done("plugin.stopped", title(plugin.running())), visit());
     }
 
     @POST
     @Path("plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response allow(@FormParam("plan") @DefaultValue("") String chosen) {
+    public Response allow(
+            @FormParam("plan") @DefaultValue("") String chosenPlan,
+            @FormParam("model") @DefaultValue("") String chosenModel) {
         Plugin plugin = find();
-        Plan plan = Plan.parse(chosen).orElseThrow(BadRequestException::new);
-        plugins.allowFrom(id, plan);
-        audit.add("plugin.plan", id + " " + plan.key(), visit());
+        Plan plan = Plan.parse(chosenPlan).orElseThrow(BadRequestException::new);
+        Feature model = chosenModel.isEmpty()
+                ? plugin.model()
+                : Feature.model(chosenModel).orElseThrow(BadRequestException::new);
+        plugins.allow(id, plan, model);
+        audit.add("plugin.plan", id + " " + plan.key() + " " + model.key(), visit());
         return Answers.seeOther(Board.address(id), Flash.done("plugin.plan", title(plugin.running())), visit());
     }
 
@@ -126,12 +133,9 @@ public class PluginPages {
             audit.add("plugin.start-failed", found.key().toString(), visit());
             return Answers.invalid(board.version(found, "pluginboard.error.fault", fault.get(), language));
         }
-        return audited("plugin.started", found.key(), title(found) + " " + version);
-    }
-
-    private Response audited(String action, PluginKey key, String told) {
-        audit.add(action, key.toString(), visit());
-        return Answers.seeOther(Board.address(id), Flash.done(action, told), visit());
+        audit.add("plugin.started", found.key().toString(), visit());
+        String told = found.isTheme() ? "plugin.started-theme" : "plugin.started";
+        return Answers.seeOther(Board.address(id), Flash.done(told, title(found) + " " + version), visit());
     }
 
     private Plugin find() {

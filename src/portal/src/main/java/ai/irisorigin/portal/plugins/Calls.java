@@ -4,6 +4,7 @@ import ai.irisorigin.plugin.Call;
 import ai.irisorigin.plugin.Event;
 import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.plugin.RetryException;
+import ai.irisorigin.plugin.ScheduledJob;
 import ai.irisorigin.plugin.Tenant;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pf4j.ExtensionPoint;
@@ -60,8 +62,7 @@ public class Calls {
 
     /** The plugins that may be called at this point for the current organization, by id. */
     public List<String> at(Point point) {
-        return uses.active().stream()
-                .filter(active -> active.plugin().has(point))
+        return uses.active(point).stream()
                 .map(active -> active.plugin().key().id())
                 .toList();
     }
@@ -86,18 +87,32 @@ public class Calls {
      * @param type of the point's extensions
      */
     public <E extends ExtensionPoint, T> Outcome<T> call(String plugin, Point point, Class<E> type, Work<E, T> work) {
-        var active = uses.active().stream()
-                .filter(one ->
-                        one.plugin().key().id().equals(plugin) && one.plugin().has(point))
-                .findFirst();
-        if (active.isEmpty()) {
-            return Outcome.gone();
-        }
-        Outcome<T> outcome = null;
-        for (ExtensionPoint extension : active.get().plugin().extensions(point)) {
-            outcome = call(active.get(), point.limit(), call -> work.on(type.cast(extension), call));
-            if (!outcome.ok()) {
-                return outcome;
+        return call(plugin, point, extension -> true, (extension, call) -> work.on(type.cast(extension), call));
+    }
+
+    /** Calls its job of this class. */
+    <T> Outcome<T> call(String plugin, String job, Work<ScheduledJob, T> work) {
+        return call(
+                plugin,
+                Point.SCHEDULED_JOB,
+                extension -> extension.getClass().getName().equals(job),
+                (extension, call) -> work.on((ScheduledJob) extension, call));
+    }
+
+    private <T> Outcome<T> call(
+            String plugin, Point point, Predicate<ExtensionPoint> which, Work<ExtensionPoint, T> work) {
+        Outcome<T> outcome = Outcome.gone();
+        for (PluginUses.Active active : uses.active(point)) {
+            if (!active.plugin().key().id().equals(plugin)) {
+                continue;
+            }
+            for (ExtensionPoint extension : active.plugin().extensions(point)) {
+                if (which.test(extension)) {
+                    outcome = call(active, point.limit(), call -> work.on(extension, call));
+                    if (!outcome.ok()) {
+                        return outcome;
+                    }
+                }
             }
         }
         return outcome;
@@ -113,11 +128,11 @@ public class Calls {
         LoadedPlugin plugin = active.plugin();
         Fuses.Fuse fuse = plugin.fuses().of(here.id());
         if (!fuse.rest().tryAcquirePermission()) {
-            return Outcome.later("it failed too often, and rests", REST);
+            return Outcome.later(Fault.said("rests"), REST);
         }
         if (!fuse.places().tryAcquirePermission()) {
             fuse.rest().releasePermission();
-            return Outcome.later("it is busy", null);
+            return Outcome.later(Fault.said("busy"), null);
         }
         long began = System.nanoTime();
         Outcome<T> outcome;
@@ -126,7 +141,7 @@ public class Calls {
             Future<T> future = plugin.threads().submit(() -> step.run(call));
             outcome = result(future, limit, call);
         } catch (RejectedExecutionException e) {
-            outcome = Outcome.later("it is busy", null);
+            outcome = Outcome.later(Fault.said("busy"), null);
         } catch (IllegalStateException e) {
             outcome = Outcome.failed(e.getMessage());
         } finally {
@@ -147,7 +162,7 @@ public class Calls {
             return Outcome.done(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             future.cancel(true);
-            return Outcome.failed("it took longer than " + limit.toSeconds() + " s");
+            return Outcome.failed(Fault.said("slow", limit.toSeconds()));
         } catch (ExecutionException e) {
             Fault fault = Fault.of(e);
             LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
@@ -157,7 +172,7 @@ public class Calls {
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return Outcome.later("the portal stops", null);
+            return Outcome.later(Fault.said("stopping"), null);
         }
     }
 

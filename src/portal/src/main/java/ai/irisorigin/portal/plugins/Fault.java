@@ -14,8 +14,21 @@ import java.util.stream.Stream;
  */
 record Fault(String message, String trace) {
 
+    /** What the portal itself says begins so, and is the key of a message. */
+    static final String MESSAGES = "plugins.fault.";
+
+    /** Stands between such a key and each of its arguments. */
+    static final String BETWEEN = "\t";
+
     private static final int LONGEST = 300;
     private static final int FRAMES = 8;
+
+    /** What the portal says of a plugin. */
+    static String said(String message, Object... arguments) {
+        return Stream.concat(Stream.of(MESSAGES + message), Stream.of(arguments))
+                .map(Object::toString)
+                .collect(Collectors.joining(BETWEEN));
+    }
 
     static Fault of(Throwable thrown) {
         Throwable cause = thrown;

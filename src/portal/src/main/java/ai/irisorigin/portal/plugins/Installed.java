@@ -2,6 +2,7 @@ package ai.irisorigin.portal.plugins;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A version of a plugin that was uploaded.
@@ -22,6 +23,17 @@ public record Installed(
         Instant installedAt,
         UUID installer,
         String installerName) {
+
+    /** Whether it has something to call at this point. */
+    public boolean has(Point point) {
+        return permissions.lines().contains("point " + point.key());
+    }
+
+    /** Whether a theme is all that it brings: nobody switches that on, it is chosen. */
+    public boolean isTheme() {
+        return has(Point.THEME_PROVIDER)
+                && Stream.of(Point.values()).filter(this::has).count() == 1;
+    }
 
     /** Its id and version. */
     public PluginKey key() {

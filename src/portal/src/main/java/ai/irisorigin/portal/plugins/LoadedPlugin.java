@@ -1,5 +1,7 @@
 package ai.irisorigin.portal.plugins;
 
+import ai.irisorigin.plugin.AnswerProvider;
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pf4j.ExtensionPoint;
 
@@ -52,18 +56,21 @@ final class LoadedPlugin {
     private final ThreadPoolExecutor threads;
     private final Fuses fuses = new Fuses();
     private final PluginLog.Quota quota = new PluginLog.Quota();
+    private String model;
     private volatile Plan plan;
+    private volatile Feature kindOfModel;
 
     /**
      * Loads the jar and makes its extensions.
      *
      * @throws RuntimeException or an error of the plugin's own if that can't be done
      */
-    LoadedPlugin(Installed version, Plan plan, byte[] jar) {
+    LoadedPlugin(Installed version, PluginStore.Wanted wanted, byte[] jar) {
         this.manifest = version.manifest();
         this.permissions = version.permissions();
         this.checksum = version.checksum();
-        this.plan = plan;
+        this.plan = wanted.plan();
+        this.kindOfModel = wanted.model();
         this.folder = write(jar);
         this.loading = new PluginLoading(folder);
         this.threads = new ThreadPoolExecutor(
@@ -72,15 +79,17 @@ final class LoadedPlugin {
             loading.loadPlugins();
             String id = manifest.key().id();
             if (loading.getPlugin(id) == null) {
-                throw new IllegalStateException("it can't be loaded");
+                throw new FaultException(Fault.said("unloadable"));
             }
             this.loader = loading.getPlugin(id).getPluginClassLoader();
             loading.startPlugin(id);
             if (!loading.getPlugin(id).getPluginState().isStarted()) {
-                throw new IllegalStateException("it is made for versions " + manifest.api()
-                        + " of the plugin API, and this is " + loading.getSystemVersion());
+                throw new FaultException(Fault.said("api", manifest.api(), loading.getSystemVersion()));
             }
-            within(START, () -> loading.getExtensionClassNames(id).forEach(this::add));
+            within(START, () -> {
+                loading.getExtensionClassNames(id).forEach(this::add);
+                model = nameOfModel();
+            });
         } catch (Throwable e) {
             close();
             throw e;
@@ -93,12 +102,12 @@ final class LoadedPlugin {
         try {
             done.get(limit.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("it took longer than " + limit.toSeconds() + " s to start");
+            throw new FaultException(Fault.said("slow-start", limit.toSeconds()));
         } catch (ExecutionException e) {
-            throw new IllegalStateException(Fault.of(e).message());
+            throw new FaultException(Fault.of(e).message());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the portal stops");
+            throw new FaultException(Fault.said("stopping"));
         }
     }
 
@@ -124,9 +133,20 @@ final class LoadedPlugin {
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    className + " can't be made: " + Fault.of(e).message(), e);
+            throw new FaultException(
+                    Fault.said("extension", className, Fault.of(e).message()));
         }
+    }
+
+    private String nameOfModel() {
+        String name = extensions(Point.ANSWER_PROVIDER).stream()
+                .findFirst()
+                .map(provider -> ((AnswerProvider) provider).model().strip())
+                .orElse(null);
+        if (name != null && name.isEmpty()) {
+            throw new FaultException(Fault.said("model"));
+        }
+        return name;
     }
 
     private Thread thread(Runnable work) {
@@ -156,8 +176,24 @@ final class LoadedPlugin {
         return organizations.compareTo(plan) >= 0;
     }
 
-    void allowFrom(Plan smallest) {
+    void allow(Plan smallest, Feature model) {
         plan = smallest;
+        kindOfModel = model;
+    }
+
+    /** Name of the model that it brings; null if it brings none. */
+    String model() {
+        return model;
+    }
+
+    Feature kindOfModel() {
+        return kindOfModel;
+    }
+
+    /** The smallest plan that has its model. */
+    Plan modelIsFrom() {
+        Plan kind = kindOfModel.from();
+        return isFor(kind) ? kind : plan;
     }
 
     PluginLog.Quota quota() {
@@ -178,6 +214,20 @@ final class LoadedPlugin {
 
     boolean has(Point point) {
         return extensions.containsKey(point);
+    }
+
+    /** Whether organizations with this plan may call it there. */
+    boolean isFor(Plan organizations, Point point) {
+        return has(point)
+                && isFor(organizations)
+                && (point != Point.ANSWER_PROVIDER || kindOfModel.isIn(organizations));
+    }
+
+    /** Names of its jobs' classes. */
+    Set<String> jobs() {
+        return extensions(Point.SCHEDULED_JOB).stream()
+                .map(job -> job.getClass().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The files below a folder of the jar, by their path in it. */

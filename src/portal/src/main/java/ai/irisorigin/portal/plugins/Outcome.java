@@ -6,7 +6,7 @@ import java.time.Duration;
  * What came of a call.
  *
  * @param value what it gave; null if it failed, or gives nothing
- * @param fault what went wrong, or null
+ * @param fault what went wrong, as {@link FaultWords} reads it; or null
  * @param retry whether the plugin, or a rest that it has, says that it may work later
  * @param after how long to wait at the least, or null
  */
@@ -26,7 +26,7 @@ public record Outcome<T>(T value, String fault, boolean retry, Duration after) {
 
     /** Nobody is there any more who could be called. */
     public static <T> Outcome<T> gone() {
-        return failed("it is not switched on");
+        return failed(Fault.said("off"));
     }
 
     /** Whether nothing went wrong. */

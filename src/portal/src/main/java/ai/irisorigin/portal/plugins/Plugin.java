@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.plugins;
 
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 
 /**
@@ -13,9 +14,10 @@ import ai.irisorigin.portal.access.Plan;
  * @param previous id of the version before it, or null
  * @param started whether it should run
  * @param plan the smallest plan that may switch it on
+ * @param model which of the plan's models its own counts as, if it brings one that answers questions
  * @param fault why a node could not start it, or null
  */
-public record Plugin(Installed running, String previous, boolean started, Plan plan, String fault) {
+public record Plugin(Installed running, String previous, boolean started, Plan plan, Feature model, String fault) {
 
     /** Its name in the database, addresses and messages. */
     public String id() {

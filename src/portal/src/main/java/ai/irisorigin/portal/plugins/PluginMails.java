@@ -33,6 +33,9 @@ class PluginMails {
     @Inject
     private Settings settings;
 
+    @Inject
+    private FaultWords words;
+
     void tellOwners(Plugin plugin, String error) {
         String link = settings.urlOf(CurrentTenant.required().slug()) + "/app/plugins/" + plugin.id();
         entities.createQuery(
@@ -53,8 +56,7 @@ class PluginMails {
                         mails.send(mail(person, "installed-plugin-off", link, plugin, organization.name(), error)));
     }
 
-    private static Mail mail(
-            Membership to, String kind, String link, Plugin plugin, String organization, String error) {
+    private Mail mail(Membership to, String kind, String link, Plugin plugin, String organization, String error) {
         String language = Optional.ofNullable(to.language())
                 .orElse(CurrentTenant.required().language());
         PluginManifest manifest = plugin.running().manifest();
@@ -63,7 +65,11 @@ class PluginMails {
                 language,
                 kind,
                 link,
-                List.of(manifest.title(language), manifest.key().version(), organization, Objects.toString(error, "")),
+                List.of(
+                        manifest.title(language),
+                        manifest.key().version(),
+                        organization,
+                        Objects.toString(words.in(language, error), "")),
                 List.of());
     }
 }

@@ -39,9 +39,9 @@ public final class PluginStarting {
         return installerName;
     }
 
-    /** Says why it may not run. */
-    public void refuse(String why) {
-        refusal = why;
+    /** Says why it may not run: something is wrong with its theme. */
+    public void refuseTheme(String why) {
+        refusal = Fault.said("theme", why);
     }
 
     String refusal() {

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.plugins;
 
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.tenancy.PlatformSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class PluginStore {
     private static final String VERSIONS = "select " + VERSION
             + " from platform.plugin_version v join platform.plugin_publisher p on p.key = v.publisher where v.plugin = ?";
 
-    private static final String PLUGINS = "select g.previous, g.running, g.plan, g.fault, " + VERSION
+    private static final String PLUGINS = "select g.previous, g.running, g.plan, g.model, g.fault, " + VERSION
             + " from platform.plugin g join platform.plugin_version v on v.plugin = g.id and v.version = g.version"
             + " join platform.plugin_publisher p on p.key = v.publisher";
 
@@ -46,18 +47,19 @@ class PluginStore {
     private PlatformSql sql;
 
     /** What every node should run. */
-    record Wanted(PluginKey key, String checksum, Plan plan) {}
+    record Wanted(PluginKey key, String checksum, Plan plan, Feature model) {}
 
     List<Wanted> wanted() {
         return sql.query(
-                "select g.id, g.version, v.checksum, g.plan from platform.plugin g"
+                "select g.id, g.version, v.checksum, g.plan, g.model from platform.plugin g"
                         + " join platform.plugin_version v on v.plugin = g.id and v.version = g.version"
                         + " join platform.plugin_publisher p on p.key = v.publisher"
                         + " where g.running and p.revoked_at is null",
                 row -> new Wanted(
                         new PluginKey(row.getString(1), row.getString(2)),
                         row.getString(3),
-                        Plan.parse(row.getString(4)).orElseThrow()));
+                        Plan.parse(row.getString(4)).orElseThrow(),
+                        Feature.model(row.getString(5)).orElseThrow()));
     }
 
     List<Plugin> all() {
@@ -148,8 +150,8 @@ class PluginStore {
         sql.update("update platform.plugin set running = false where id = ? and running", id);
     }
 
-    void allowFrom(String id, Plan plan) {
-        sql.update("update platform.plugin set plan = ? where id = ?", plan.key(), id);
+    void allow(String id, Plan plan, Feature model) {
+        sql.update("update platform.plugin set plan = ?, model = ? where id = ?", plan.key(), model.key(), id);
     }
 
     /** Whoever shows something of it looks again. Told last, so that nobody keeps what they saw while it changed. */
@@ -176,6 +178,7 @@ class PluginStore {
                 row.getString("previous"),
                 row.getBoolean("running"),
                 Plan.parse(row.getString("plan")).orElseThrow(),
+                Feature.model(row.getString("model")).orElseThrow(),
                 row.getString("fault"));
     }
 

@@ -76,7 +76,10 @@ public class PluginUses {
     /** Those of them that have something to call at this point. */
     @Transactional(Transactional.TxType.SUPPORTS)
     List<Active> active(Point point) {
-        return active().stream().filter(active -> active.plugin().has(point)).toList();
+        Plan plan = Plan.parse(CurrentTenant.required().plan()).orElseThrow();
+        return active().stream()
+                .filter(active -> active.plugin().isFor(plan, point))
+                .toList();
     }
 
     /** Plugins that run here and may be called for the current organization. */

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.plugins;
 
 import ai.irisorigin.plugin.ThemeProvider;
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.themes.ThemeManifest;
@@ -108,7 +109,7 @@ public class Plugins {
      */
     public Optional<String> start(PluginKey key) {
         if (store.version(key).filter(Installed::trusted).isEmpty()) {
-            return Optional.of("its publisher is not trusted any more");
+            return Optional.of(Fault.said("untrusted"));
         }
         store.start(key);
         follow(key.id());
@@ -149,9 +150,14 @@ public class Plugins {
                 .orElseGet(TreeMap::new);
     }
 
-    /** The smallest plan that may switch it on. */
-    public void allowFrom(String id, Plan plan) {
-        store.allowFrom(id, plan);
+    /**
+     * Says who may use it.
+     *
+     * @param plan the smallest that may switch it on
+     * @param model which of the plan's models its own counts as, if it has one
+     */
+    public void allow(String id, Plan plan, Feature model) {
+        store.allow(id, plan, model);
         follow(id);
     }
 

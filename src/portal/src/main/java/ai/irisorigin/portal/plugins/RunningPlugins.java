@@ -3,8 +3,11 @@ package ai.irisorigin.portal.plugins;
 import ai.irisorigin.portal.tenancy.DatabaseAwayException;
 import ai.irisorigin.portal.tenancy.DatabaseMigrated;
 import ai.irisorigin.portal.tenancy.NewsHeard;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,18 +39,40 @@ public class RunningPlugins {
     @Inject
     private PluginStore store;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    /** A thread of its own: a plugin that takes its time to begin keeps no other news waiting. */
+    private ExecutorService follower;
+
+    /** Whether it is going to look anyway. */
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    @PostConstruct
+    void prepare() {
+        follower = Executors.newSingleThreadExecutor(threads);
+    }
+
     void begin(@Observes @Priority(20) DatabaseMigrated event) {
         follow();
     }
 
     void hear(@Observes NewsHeard news) {
-        if (news.channel().equals(NEWS)) {
-            follow();
+        if (news.channel().equals(NEWS) && told.compareAndSet(false, true)) {
+            follower.execute(() -> {
+                told.set(false);
+                try {
+                    follow();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.WARNING, "Plugins stay as they are until there is news again", e);
+                }
+            });
         }
     }
 
     @PreDestroy
     void end() {
+        follower.shutdownNow();
         running.values().forEach(LoadedPlugin::close);
     }
 
@@ -63,7 +91,8 @@ public class RunningPlugins {
                 .toList()
                 .forEach(plugin -> end(running.remove(plugin.key().id())));
         wanted.stream().filter(plugin -> !isRunning(plugin)).forEach(this::start);
-        wanted.forEach(plugin -> find(plugin.key().id()).ifPresent(loaded -> loaded.allowFrom(plugin.plan())));
+        wanted.forEach(
+                plugin -> find(plugin.key().id()).ifPresent(loaded -> loaded.allow(plugin.plan(), plugin.model())));
         remains.removeIf(ended -> !ended.areThere());
     }
 
@@ -78,10 +107,10 @@ public class RunningPlugins {
         try {
             byte[] jar = store.bytes(wanted.key()).orElseThrow();
             if (!PluginJar.checksum(jar).equals(wanted.checksum())) {
-                throw new IllegalStateException("its bytes are not those that were installed");
+                throw new FaultException(Fault.said("bytes"));
             }
             Installed version = store.version(wanted.key()).orElseThrow();
-            before = running.put(wanted.key().id(), new LoadedPlugin(version, wanted.plan(), jar));
+            before = running.put(wanted.key().id(), new LoadedPlugin(version, wanted, jar));
             LOG.log(Level.INFO, "Plugin {0} runs", wanted.key());
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             Fault fault = Fault.of(e);

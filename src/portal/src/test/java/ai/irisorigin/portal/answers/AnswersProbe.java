@@ -34,8 +34,7 @@ public class AnswersProbe {
                 organizations.bySlug(question.organization()).orElseThrow();
         var said = List.of(new Line(true, question.text()));
         return CurrentTenant.during(
-                        organization,
-                        () -> suggestions.ask(question.language(), question.subject(), said, needed, false))
+                        organization, () -> suggestions.quote(question.language(), question.subject(), said, needed))
                 .cited()
                 .stream()
                 .map(Suggestion.Cited::href)

@@ -2,6 +2,7 @@ package ai.irisorigin.portal.plugins;
 
 import ai.irisorigin.plugin.Event.ConversationOpened;
 import ai.irisorigin.plugin.EventListener;
+import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.SignedIn;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
@@ -37,6 +38,12 @@ public class PluginDesk {
     private RunningPlugins running;
 
     @Inject
+    private JobTimer jobs;
+
+    @Inject
+    private FaultWords words;
+
+    @Inject
     private Organizations organizations;
 
     public Installed install(byte[] jar, SignedIn by) throws PluginRefusedException {
@@ -56,7 +63,7 @@ public class PluginDesk {
     }
 
     public void allowFrom(String id, Plan plan) {
-        plugins.allowFrom(id, plan);
+        plugins.allow(id, plan, Feature.ADVANCED_MODEL);
     }
 
     public void trust(String name, PublicKey key) {
@@ -91,6 +98,11 @@ public class PluginDesk {
         organizations.doubt(organization);
     }
 
+    public void switchOff(Organization organization, String plugin) {
+        CurrentTenant.during(organization, () -> uses.switchOff(plugin, null, "Olivia"));
+        organizations.doubt(organization);
+    }
+
     public boolean isOn(Organization organization, String plugin) {
         return CurrentTenant.during(
                 organization, () -> uses.find(plugin).filter(PluginUse::enabled).isPresent());
@@ -107,6 +119,16 @@ public class PluginDesk {
                     listener.on(event, call);
                     return null;
                 }));
+    }
+
+    /** Looks once for jobs that are due; they run behind the story's back. */
+    public void runJobs() {
+        jobs.runDue();
+    }
+
+    /** What people read of it. */
+    public String said(String language, Outcome<?> outcome) {
+        return words.in(language, outcome.fault());
     }
 
     /** As if the rest was over. */

@@ -21,6 +21,8 @@ class PluginWordsTest {
     private static final Path CODE = Path.of("src/main/java/ai/irisorigin/portal/plugins");
     private static final Pattern REFUSED = Pattern.compile("new PluginRefusedException\\(\\s*\"([a-z-]+)\"");
 
+    private static final Pattern SAID = Pattern.compile("Fault\\.said\\(\\s*\"([a-z-]+)\"");
+
     @Test
     void whatever_a_plugin_may_ask_for_is_said_in_words() throws IOException {
         assertThat(keys())
@@ -36,18 +38,33 @@ class PluginWordsTest {
     }
 
     @Test
+    void whatever_goes_wrong_is_said_in_words() throws IOException {
+        Set<String> faults = found(SAID);
+
+        assertThat(faults).hasSizeGreaterThan(10);
+        assertThat(keys())
+                .containsAll(
+                        faults.stream().map(fault -> Fault.MESSAGES + fault).toList());
+    }
+
+    @Test
     void whoever_is_refused_reads_why() throws IOException {
-        Set<String> rules = new TreeSet<>();
-        try (Stream<Path> files = Files.list(CODE)) {
-            for (Path file : files.toList()) {
-                REFUSED.matcher(Files.readString(file)).results().forEach(found -> rules.add(found.group(1)));
-            }
-        }
+        Set<String> rules = found(REFUSED);
 
         assertThat(rules).hasSizeGreaterThan(10);
         assertThat(keys())
                 .containsAll(
                         rules.stream().map(rule -> "plugins.refused." + rule).toList());
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.list(CODE)) {
+            for (Path file : files.toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
+            }
+        }
+        return found;
     }
 
     private static Set<String> keys() throws IOException {
