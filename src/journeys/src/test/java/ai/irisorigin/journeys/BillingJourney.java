@@ -16,9 +16,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @ExtendWith(VisitorsExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 class BillingJourney {
-    private static final String GOOD_CARD = "4242 4242 4242 4242";
+    static final String GOOD_CARD = "4242 4242 4242 4242";
     private static final String DECLINED_CARD = "4000 0000 0000 0002";
-    private static final String FAILING_CARD = "4000 0000 0000 0341";
+    static final String FAILING_CARD = "4000 0000 0000 0341";
 
     @Test
     void a_plan_is_chosen_paid_missed_paid_again_canceled_and_kept(Visitors visitors) {
@@ -97,7 +97,7 @@ class BillingJourney {
         owner.isTold("Your plan stays as it is");
     }
 
-    private static void untilStripeKnows(Tab owner) {
+    static void untilStripeKnows(Tab owner) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         do {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -105,7 +105,7 @@ class BillingJourney {
         } while (owner.button("Choose Starter").count() == 0 && System.nanoTime() < end);
     }
 
-    private static void change(Tab owner, String card) {
+    static void change(Tab owner, String card) {
         owner.open("/app/billing");
         owner.button("Change card").first().click();
         owner.page()
@@ -116,7 +116,7 @@ class BillingJourney {
         owner.isAt("/app/billing");
     }
 
-    private static void enter(Page stripe, String card) {
+    static void enter(Page stripe, String card) {
         stripe.locator("#number").fill(card);
         stripe.locator("#expiry").fill("12 / 40");
         stripe.locator("#cvc").fill("123");

@@ -74,7 +74,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
         return Stream.of(
                         forAll(MANAGE_BILLING, "/app/billing", cancellation),
                         forAll(MANAGE_BILLING, "/app/usage", "/app/billing/previews", "/app/billing/tax-ids"),
-                        missing(MANAGE_BILLING, "/app/billing/previews/{any}"),
+                        missing(MANAGE_BILLING, "/app/billing/previews/{any}", "/app/billing/previews/{any}/page"),
                         missing(MANAGE_BILLING, "/app/billing/checkout/return?session_id={any}", "/app/usage/{any}"),
                         Stream.of(
                                 new Door("GET", "/app/billing/payment-method/return", MANAGE_BILLING, 303, 303, false),

@@ -27,6 +27,8 @@ interface BillingStories {
                 .endsWith("/app/billing");
         assertThat(shop.status()).isEqualTo("trialing");
         assertThat(shop.column("plan")).isEqualTo("professional");
+        assertThat(shop.audits()).first().isEqualTo("checkout.opened professional annually");
+        assertThat(shop.audits()).last().asString().startsWith("checkout.returned cs_");
         assertThat(shop.page()).contains("4242", "$2,978.04");
 
         shop.moves("trial-end");
@@ -128,13 +130,73 @@ interface BillingStories {
         Shop shop = paying();
         shop.changesCard(Shop.FAILING_CARD);
         shop.moves("renewal");
-        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
+        for (int attempt = 0; attempt < 6; attempt++) {
+            shop.moves("next-attempt");
+            assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
+        }
 
         shop.moves("grace-end");
 
+        assertThat(shop.status()).isEqualTo("past_due");
         assertThat(shop.visitor().get("/").statusCode()).isEqualTo(402);
-        assertThat(shop.mails("grace-over") + shop.mails("subscription-canceled"))
-                .isPositive();
+        assertThat(shop.owner().get("/app").statusCode()).isEqualTo(402);
+        assertThat(shop.page()).contains("Your invoice is unpaid");
+        assertThat(shop.mails("grace-over")).isOne();
+        shop.changesCard(Shop.GOOD_CARD);
+        assertThat(shop.status()).isEqualTo("active");
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    default void the_grace_ends_too_where_stripe_leaves_what_nobody_pays_past_due() {
+        Shop shop = paying();
+        shop.changesCard(Shop.FAILING_CARD);
+        Shop.afterTheLastAttempt("past_due", () -> {
+            shop.moves("renewal");
+            shop.moves("grace-end");
+            shop.moves("next-attempt");
+        });
+
+        assertThat(shop.status()).isEqualTo("past_due");
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(402);
+        assertThat(shop.mails("grace-over")).isOne();
+    }
+
+    @Test
+    default void what_stripe_leaves_unpaid_is_closed_until_it_is_paid() {
+        Shop shop = paying();
+        shop.changesCard(Shop.FAILING_CARD);
+        Shop.afterTheLastAttempt("unpaid", () -> {
+            shop.moves("renewal");
+            shop.moves("grace-end");
+            shop.moves("next-attempt");
+        });
+
+        assertThat(shop.status()).isEqualTo("unpaid");
+        assertThat(shop.mails("subscription-unpaid")).isOne();
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(402);
+        assertThat(shop.owner().get("/app").statusCode()).isEqualTo(402);
+        assertThat(shop.page()).contains("Your invoice is unpaid");
+
+        shop.changesCard(Shop.GOOD_CARD);
+        assertThat(shop.status()).isEqualTo("active");
+        assertThat(invoices(shop)).isEqualTo("paid 9900 paid 9900");
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    default void whoever_is_reminded_reads_it_in_their_language() {
+        Shop shop = Shop.that(
+                subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
+        shop.moves("days-before");
+        Superuser.run("update platform.membership set language = 'th' where tenant_id = ?", shop.id());
+        shop.moves("day-before");
+
+        assertThat(Superuser.column(
+                        "select language || ' ' || (subject ~ '[ก-๙]') from platform.mail"
+                                + " where tenant_id = ? and kind = 'billing-trial-ends' order by created_at",
+                        shop.id()))
+                .containsExactly("en false", "th true");
     }
 
     @Test
@@ -146,6 +208,7 @@ interface BillingStories {
         assertThat(shop.page()).contains("Your subscription is about to end");
         shop.owner().post("/app/billing/cancellation/withdrawal");
         assertThat(shop.page()).contains("All is paid");
+        assertThat(shop.audits()).containsExactly("subscription.canceled unused", "subscription.kept");
 
         shop.owner().post("/app/billing/cancellation", "reason", "other");
         assertThat(shop.status()).isEqualTo("active");
@@ -168,6 +231,26 @@ interface BillingStories {
         Superuser.run("update platform.subscription set status = 'active' where tenant_id = ?", shop.id());
         assertThat(shop.visitor().get("/").statusCode()).isEqualTo(503);
 
+        operator.post("/operator/organizations/" + shop.id() + "/suspension/lifting", "reason", "");
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    default void an_invoice_that_is_paid_meanwhile_does_not_open_what_is_suspended() {
+        Shop shop = paying();
+        shop.changesCard(Shop.FAILING_CARD);
+        shop.moves("renewal");
+        assertThat(shop.status()).isEqualTo("past_due");
+        Staff operator = Staff.at("localhost", "operator@iris.test");
+        operator.post("/operator/organizations/" + shop.id() + "/suspension", "reason", "Abuse");
+
+        String invoice = Superuser.column(
+                        "select stripe_id from platform.invoice where tenant_id = ? and status = 'open'", shop.id())
+                .get(0);
+        Shop.stripe("POST", "/v1/invoices/" + invoice + "/pay", "paid_out_of_band=true");
+
+        shop.await(() -> shop.status().equals("active"));
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(503);
         operator.post("/operator/organizations/" + shop.id() + "/suspension/lifting", "reason", "");
         assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
     }
@@ -210,6 +293,10 @@ interface BillingStories {
                             shop.id()))
                     .containsExactly(session);
         }
+        assertThat(shop.owner()
+                        .get("/app/billing/checkout/return?session_id=%00")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(shop.column("card_last4")).isEqualTo("4242");
     }
 

@@ -52,6 +52,8 @@ class PortalIT
                 NumbersStories,
                 ClockStories,
                 BillingStories,
+                BooksStories,
+                StandingStories,
                 WebhookStories,
                 UsageStories,
                 PlanChangeStories,

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -90,8 +91,19 @@ final class Shop {
         return slug + ".localhost";
     }
 
+    String slug() {
+        return slug;
+    }
+
     UUID id() {
         return id;
+    }
+
+    /** What was done, and to what, the oldest first. */
+    List<String> audits() {
+        return Superuser.column(
+                "select trim(action || ' ' || target) from platform.audit_entry where tenant_id = ? order by created_at",
+                id);
     }
 
     Staff owner() {
@@ -181,6 +193,16 @@ final class Shop {
                 "/v1/promotion_codes",
                 "code=CODE" + coupon + "&promotion[type]=coupon&promotion[coupon]=" + coupon);
         return "CODE" + coupon;
+    }
+
+    /** Something that goes on while Stripe is set to do this with what nobody pays for. */
+    static void afterTheLastAttempt(String end, Runnable story) {
+        stripe("POST", "/sandbox/dunning", "end=" + end);
+        try {
+            story.run();
+        } finally {
+            stripe("POST", "/sandbox/dunning", "end=canceled");
+        }
     }
 
     /** What the sandbox answers. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.irisorigin.portal.ConversationStories.Asker;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,32 @@ interface SignUpStories {
                                     + " from platform.subscription where email = ?",
                             ada.email()))
                     .containsExactly("professional annually trialing");
+        }
+    }
+
+    @Test
+    default void whoever_signs_up_while_stripe_is_away_works_at_once_and_stripe_is_told_later() {
+        try (Newcomer ada = Newcomer.at("new-early")) {
+            Shop.stripe("POST", "/sandbox/faults", "unavailable=1&path=/v1/");
+            try {
+                String session = ada.arrives(ada.signsUp());
+                Browser site = Browser.at("new-early.localhost");
+                assertThat(site.get("/app", "Cookie", session).statusCode()).isEqualTo(200);
+                assertThat(site.get("/app/billing", "Cookie", session).body())
+                        .contains("your account is still being set up");
+                assertThat(site.get("/").statusCode()).isEqualTo(200);
+            } finally {
+                Shop.stripe("DELETE", "/sandbox/faults", "");
+            }
+            Superuser.run("update platform.subscription set next_attempt_at = now() where email = ?", ada.email());
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (Superuser.number(
+                            "select count(*) from platform.subscription where email = ? and stripe_id is not null",
+                            ada.email())
+                    == 0) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
     }
 

@@ -45,7 +45,9 @@ public class SurroundingsListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        String violations = "[]";
         if (stripe != null) {
+            violations = stripe.violations();
             stripe.close();
         }
         if (mailCatcher != null) {
@@ -57,6 +59,9 @@ public class SurroundingsListener implements LauncherSessionListener {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+        if (!violations.equals("[]")) {
+            throw new IllegalStateException("Requests that Stripe's types do not know: " + violations);
         }
     }
 

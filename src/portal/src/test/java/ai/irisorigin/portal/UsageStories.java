@@ -116,6 +116,7 @@ interface UsageStories {
         assertThat(shop.owner().get("/app/usage").body()).contains("$1.00", "No more questions are taken");
 
         shop.owner().post("/app/usage/spending-cap", "dollars", "1.20");
+        assertThat(shop.audits()).contains("spending-cap.set 1.00", "spending-cap.set 1.20");
         assertThat(atOnce(50, () -> use(shop, Meter.CONVERSATIONS, 1))).isEqualTo(2);
         shop.moves("renewal");
         assertThat(shop.newestInvoice()).isEqualTo("paid 10020");

@@ -39,6 +39,23 @@ interface WebhookStories {
         assertThat(told("{}", signature("{}", now)).statusCode()).isEqualTo(400);
         assertThat(told("[", signature("[", now)).statusCode()).isEqualTo(400);
         assertThat(known(event)).isZero();
+        for (String unreadable : new String[] {
+            event.replaceAll(",\"data\":.*", "}"),
+            event.replaceAll("\"data\":.*", "\"data\":{\"object\":null}}"),
+            event.replaceAll("\"data\":.*", "\"data\":{\"object\":7}}"),
+            event.replaceAll("\"data\":.*", "\"data\":[]}"),
+            event.replace("cus_nobody", "cus_\\u0000"),
+            event.replace("\"evt_", "\"evt_\\u0000"),
+            event.replace("\"customer.updated", "\"customer.updated\\u0000"),
+            event.replace(Stripe.API_VERSION, "\\u0000"),
+            event.replace("1795000000", "9000000000000000000"),
+            event.replace("1795000000", "-1"),
+            event.replace("1795000000", "1e400")
+        }) {
+            assertThat(told(unreadable, signature(unreadable, now)).statusCode())
+                    .as(unreadable)
+                    .isEqualTo(400);
+        }
 
         assertThat(told(event, signed).statusCode()).isEqualTo(200);
         assertThat(known(event)).isOne();
@@ -135,6 +152,10 @@ interface WebhookStories {
 
         assertThat(Superuser.column("select state from platform.stripe_event where id = ?", id))
                 .doesNotContain("parked");
+        assertThat(Superuser.number(
+                        "select count(*) from platform.audit_entry where action = 'payment-event.retried' and target = ?",
+                        id))
+                .isOne();
         assertThat(operator.post("/operator/payments/events/none/retry").statusCode())
                 .isEqualTo(303);
     }

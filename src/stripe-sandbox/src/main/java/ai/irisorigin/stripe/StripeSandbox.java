@@ -79,7 +79,9 @@ public final class StripeSandbox implements AutoCloseable {
         Products products = new Products(store, times, events);
         products.routes(routes);
         new Prices(store, times, events, products).routes(routes);
-        new Coupons(store, times, events).routes(routes);
+        Coupons coupons = new Coupons(store, times, events);
+        coupons.routes(routes);
+        coupons.offerOne();
         methods.routes(routes);
         setupIntents.routes(routes);
         events.routes(routes);
@@ -166,6 +168,11 @@ public final class StripeSandbox implements AutoCloseable {
                 itself.text("_key"),
                 "STRIPE_WEBHOOK_SECRET",
                 endpoints.ownSecret()));
+    }
+
+    /** Requests so far that Stripe's types do not know, as JSON; "[]" if there were none. */
+    public String violations() {
+        return violations.list().json().get("data").toString();
     }
 
     public void deliverTo(URI webhooks) {

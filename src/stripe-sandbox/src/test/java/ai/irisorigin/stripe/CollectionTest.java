@@ -87,7 +87,7 @@ class CollectionTest {
         Subscription ended = shop.again(subscription);
         assertThat(ended.getStatus()).isEqualTo("canceled");
         assertThat(ended.getCancellationDetails().getReason()).isEqualTo("payment_failed");
-        assertThat(shop.invoices(subscription).get(0).getAttemptCount()).isEqualTo(5);
+        assertThat(shop.invoices(subscription).get(0).getAttemptCount()).isEqualTo(8);
     }
 
     @Test
@@ -134,7 +134,7 @@ class CollectionTest {
         Customer customer = shop.customer(clock, "pm_card_visa");
         Subscription subscription = shop.subscribe(customer, shop.monthly(9_900));
         shop.payWith(customer, "pm_card_chargeCustomerFail");
-        shop.move(clock, "2026-02-10T00:00:00Z");
+        shop.move(clock, "2026-02-20T00:00:00Z");
         assertThat(shop.again(subscription).getStatus()).isEqualTo("unpaid");
 
         shop.payWith(customer, "pm_card_visa");

@@ -3,6 +3,7 @@ package ai.irisorigin.portal.billing;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.DatabaseAwayException;
+import ai.irisorigin.portal.tenancy.DatabaseMigrated;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organizations;
 import jakarta.annotation.Resource;
@@ -63,10 +64,17 @@ class BillingJobs {
     private StripeGateway stripe;
 
     @Inject
+    private StripeCatalog catalog;
+
+    @Inject
     private Reconciliation reconciliation;
 
     @Resource
     private ManagedExecutorService executor;
+
+    void start(@Observes DatabaseMigrated event) {
+        executor.execute(this::catchUp);
+    }
 
     /** Something was told: it is used at once. */
     void wake() {
@@ -104,16 +112,30 @@ class BillingJobs {
         });
     }
 
-    /** What Stripe told while nobody listened. */
+    /** Sees to it that Stripe has our prices, and takes down what it told while nobody listened. */
     void catchUp() {
-        run("catch-up", () -> stripe.undelivered().forEach(events::record));
+        run("catch-up", () -> {
+            catalog.complete();
+            stripe.undelivered().forEach(events::record);
+        });
+    }
+
+    /** Makes up for a night that was missed. */
+    void reconcileIfLate() {
+        run("reconciliation", () -> {
+            if (reconciliation.isLate()) {
+                compare();
+            }
+        });
     }
 
     void reconcile() {
-        run("reconciliation", () -> {
-            reconciliation.run();
-            events.forgetOld();
-        });
+        run("reconciliation", this::compare);
+    }
+
+    private void compare() {
+        reconciliation.run();
+        events.forgetOld();
     }
 
     /** Until there is nothing more to do, or only what can't be done now. */

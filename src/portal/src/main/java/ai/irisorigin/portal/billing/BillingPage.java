@@ -12,6 +12,8 @@ import java.util.List;
  * @param interval of the plan; null if nobody is billed
  * @param until when what the state says will happen, or has happened; or null
  * @param card that is charged, or null
+ * @param open whether staff can go elsewhere than to this page
+ * @param exporting whether the reader is offered to take the articles along
  * @param known whether Stripe knows the organization; until then nothing can be paid
  * @param choosing whether a plan can be chosen, and paid, here
  * @param terms what is agreed besides the plan, and what can be
@@ -25,6 +27,8 @@ public record BillingPage(
         String interval,
         Instant until,
         Card card,
+        boolean open,
+        boolean exporting,
         boolean known,
         boolean choosing,
         boolean cancelable,

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The organization's plan, for those who pay for it; what has to do with a card happens at Stripe's. */
@@ -90,23 +91,29 @@ public class BillingPages {
             @FormParam("interval") @DefaultValue("") String intervalKey) {
         Plan plan = Plan.parse(planKey).orElseThrow(BadRequestException::new);
         BillingInterval interval = BillingInterval.parse(intervalKey).orElseThrow(BadRequestException::new);
-        return unlessAway(() -> checkouts
-                .open(plan, interval, address("/checkout/return"), address(""))
-                .map(Answers::seeOther)
-                .orElseGet(this::away));
+        return unlessAway(() -> {
+            Optional<String> page = checkouts.open(plan, interval, address("/checkout/return"), address(""));
+            if (page.isEmpty()) {
+                return away();
+            }
+            audit.add("checkout.opened", plan.key() + " " + interval.key(), Visit.of(request));
+            return Answers.seeOther(page.get());
+        });
     }
 
     /** Stripe sends the visitor back here; its event may have come before. */
     @GET
     @Path("checkout/return")
-    public Response back(@QueryParam("session_id") @DefaultValue("") String session) {
+    public Response back(@QueryParam("session_id") @DefaultValue("") String given) {
         Visit visit = Visit.of(request);
+        String session = Input.line(given);
         return unlessAway(() -> {
             Checkouts.Outcome outcome = checkouts.fulfill(session).orElse(null);
             if (outcome == null) {
                 audit.add("checkout.refused", session, visit);
                 throw new NotFoundException();
             }
+            audit.add("checkout.returned", session, visit);
             return Answers.seeOther(
                     HOME,
                     outcome.isDeclined() ? Flash.warning("billing.declined", "") : Flash.done("billing.paid"),

@@ -41,4 +41,9 @@ public class BillingTimers {
     void reconciliation() {
         jobs.reconcile();
     }
+
+    @Schedule(hour = "*", minute = "45", persistent = false)
+    void missedReconciliation() {
+        jobs.reconcileIfLate();
+    }
 }

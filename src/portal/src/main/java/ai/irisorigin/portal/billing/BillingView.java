@@ -1,8 +1,10 @@
 package ai.irisorigin.portal.billing;
 
 import ai.irisorigin.portal.access.Meter;
+import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
+import ai.irisorigin.portal.tenancy.Standing;
 import ai.irisorigin.portal.usage.Quantity;
 import ai.irisorigin.portal.usage.Statement;
 import ai.irisorigin.portal.usage.Usage;
@@ -44,6 +46,8 @@ class BillingView {
                 own.key(),
                 until(subscription),
                 subscription == null ? null : subscription.card().orElse(null),
+                isOpen(),
+                isLeaving(subscription) && visit.signedIn().may(Permission.MANAGE_KNOWLEDGE),
                 subscription != null && subscription.contract().isPresent(),
                 subscription != null && choosing(subscription.status()),
                 subscription != null && subscription.isCancelable(),
@@ -62,6 +66,15 @@ class BillingView {
                         .map(offered -> offer(offered, price(offered, shown, visit), offered == plan))
                         .toList(),
                 testClocks.of(subscription));
+    }
+
+    private static boolean isOpen() {
+        Standing standing = CurrentTenant.required().standing();
+        return standing == Standing.ENTITLED || standing == Standing.READ_ONLY;
+    }
+
+    private static boolean isLeaving(Subscription subscription) {
+        return subscription != null && (!subscription.isEntitled() || subscription.isEnding());
     }
 
     private static BillingPage.Terms terms(Subscription subscription) {

@@ -10,11 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class Books {
+
+    /** What {@link #compare} says if something differed, and does not any more. */
+    static final String TAKEN_OVER = "differed, and was taken over from Stripe";
 
     @Inject
     private EntityManager entities;
@@ -53,16 +59,44 @@ class Books {
 
     /** The same, for whoever holds the lock. */
     boolean follow(Subscription subscription) {
-        if (subscription.customer().isEmpty()) {
-            return false;
-        }
+        return subscription.customer().isPresent()
+                && follow(
+                        subscription, () -> stripe.bills(subscription.customer().orElseThrow()));
+    }
+
+    /** The same with every invoice there is, however old; a line each of what was found wrong. */
+    List<String> compare() {
+        List<String> found = new ArrayList<>();
+        subscriptions.locked().filter(one -> one.customer().isPresent()).ifPresent(subscription -> {
+            String customer = subscription.customer().orElseThrow();
+            List<Bill> bills = new ArrayList<>();
+            if (follow(subscription, () -> {
+                bills.addAll(stripe.allBills(customer));
+                return bills;
+            })) {
+                found.add(TAKEN_OVER);
+            }
+            Set<String> theirs = bills.stream().map(Bill::id).collect(Collectors.toSet());
+            entities.createQuery("select i.stripeId from Invoice i", String.class)
+                    .getResultStream()
+                    .filter(ours -> !theirs.contains(ours))
+                    .forEach(ours -> found.add("Stripe does not know the invoice " + ours));
+            long going = stripe.going(customer);
+            if (going > 1) {
+                found.add("Stripe has " + going + " subscriptions that go on");
+            }
+        });
+        return found;
+    }
+
+    private boolean follow(Subscription subscription, Supplier<List<Bill>> asked) {
         Instant now = clock.instant();
-        String customer = subscription.customer().get();
+        String customer = subscription.customer().orElseThrow();
         Status before = subscription.status();
         Plan planBefore = subscription.plan();
         // In this order: an invoice that made it past due is then among the invoices.
         Optional<Contract> said = stripe.contract(customer);
-        List<Bill> bills = stripe.bills(customer);
+        List<Bill> bills = asked.get();
         boolean news = said.map(contract -> subscription.follow(contract, unpaidSince(bills), now))
                 .orElse(false);
         subscriptions.grant(subscription);

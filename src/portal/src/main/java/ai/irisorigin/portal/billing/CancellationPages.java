@@ -2,6 +2,7 @@ package ai.irisorigin.portal.billing;
 
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.audit.AuditLog;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;
 import ai.irisorigin.portal.web.Input;
@@ -40,6 +41,9 @@ public class CancellationPages {
     @Inject
     private Cancellations cancellations;
 
+    @Inject
+    private AuditLog audit;
+
     @Context
     private HttpServletRequest request;
 
@@ -66,19 +70,23 @@ public class CancellationPages {
         if (wrongReason != null || wrongComment != null) {
             return Answers.invalid(page(subscription, reason, typed, wrongReason, wrongComment));
         }
-        return told(() -> cancellations.cancel(reason, comment), "billing.canceled");
+        return told(() -> cancellations.cancel(reason, comment), "subscription.canceled", reason, "billing.canceled");
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw() {
-        return told(cancellations::withdraw, "billing.kept");
+        return told(cancellations::withdraw, "subscription.kept", "", "billing.kept");
     }
 
-    private Response told(BooleanSupplier work, String news) {
+    private Response told(BooleanSupplier work, String action, String target, String news) {
         Visit visit = Visit.of(request);
         try {
-            return work.getAsBoolean() ? Answers.seeOther(HOME, Flash.done(news), visit) : Answers.seeOther(HOME);
+            if (!work.getAsBoolean()) {
+                return Answers.seeOther(HOME);
+            }
+            audit.add(action, target, visit);
+            return Answers.seeOther(HOME, Flash.done(news), visit);
         } catch (BillingAwayException e) {
             return Answers.seeOther(HOME, Flash.warning("billing.away", ""), visit);
         }

@@ -38,8 +38,14 @@ public record ChangePage(
      */
     public record Invoice(long at, long due, String total, List<Line> lines) {}
 
-    /** As Stripe words it, and what it costs in words. */
-    public record Line(String description, String amount) {}
+    /**
+     * What it costs, in words.
+     *
+     * @param kind names the message {@code billing.change.line.<kind>}: credit (for the plan of now), rest (of the period, with
+     *     the new one); null for anything else
+     * @param description as Stripe words it
+     */
+    public record Line(String kind, String description, String amount) {}
 
     /**
      * What no longer fits.
@@ -48,6 +54,10 @@ public record ChangePage(
      */
     public record Misfit(String misfit, long used, long limit) {}
 
-    /** In words; null is unlimited. */
-    public record Limit(String meter, String now, String then) {}
+    /**
+     * In words; null is unlimited.
+     *
+     * @param monthly whether it is that much each month, however often one pays
+     */
+    public record Limit(String meter, boolean monthly, String now, String then) {}
 }

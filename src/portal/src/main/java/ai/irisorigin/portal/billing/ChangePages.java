@@ -167,7 +167,10 @@ public class ChangePages {
                         .toList(),
                 Meter.ALL.stream()
                         .map(meter -> new ChangePage.Limit(
-                                meter.key(), limit(meter, subscription.plan(), visit), limit(meter, plan, visit)))
+                                meter.key(),
+                                meter == Meter.CONVERSATIONS || meter == Meter.API_CALLS,
+                                limit(meter, subscription.plan(), visit),
+                                limit(meter, plan, visit)))
                         .toList(),
                 error);
         return refused ? Answers.invalid(page) : Response.ok(page).build();
@@ -179,8 +182,16 @@ public class ChangePages {
                 offer.invoice().due(),
                 money(offer.invoice().due()),
                 offer.invoice().lines().stream()
-                        .map(line -> new ChangePage.Line(line.description(), money(line.amount())))
+                        .map(line -> new ChangePage.Line(kind(line), line.description(), money(line.amount())))
                         .toList());
+    }
+
+    /** By how Stripe begins the two lines of a proration ("Prorations"), which it words in English alone. */
+    private static String kind(StripeChanges.Line line) {
+        if (line.description().startsWith("Unused time")) {
+            return "credit";
+        }
+        return line.description().startsWith("Remaining time") ? "rest" : null;
     }
 
     private String money(long cents) {

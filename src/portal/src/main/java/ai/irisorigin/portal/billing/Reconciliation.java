@@ -74,6 +74,15 @@ public class Reconciliation {
                 .get(0);
     }
 
+    /** Whether more than a day has gone by without one. */
+    boolean isLate() {
+        return sql.query(
+                        "select coalesce(max(finished_at), '-infinity') < now() - interval '25 hours'"
+                                + " from platform.reconciliation",
+                        row -> row.getBoolean(1))
+                .get(0);
+    }
+
     void run() {
         var run = UUID.randomUUID();
         sql.update("insert into platform.reconciliation (id, started_at) values (?, now())", run);
@@ -110,11 +119,9 @@ public class Reconciliation {
             return false;
         }
         try {
-            boolean differed = CurrentTenant.during(organization, () -> books.follow());
-            if (differed) {
-                report.add(organization.slug() + ": differed, and was taken over from Stripe");
-            }
-            return differed;
+            List<String> found = CurrentTenant.during(organization, () -> books.compare());
+            found.forEach(line -> report.add(organization.slug() + ": " + line));
+            return found.contains(Books.TAKEN_OVER);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The books of " + organization.slug() + " can't be compared", e);
             report.add(organization.slug() + ": can't be compared: " + e.getMessage());

@@ -37,7 +37,7 @@ public class StandingFilter extends HttpFilter {
         if (standing == Standing.ENTITLED || isOpen(visit.path())) {
             chain.doFilter(request, response);
         } else if (standing == Standing.CANCELED) {
-            refuse("canceled", visit, request, response);
+            refuse(isBelow(visit.path(), "/app") ? "closed" : "canceled", visit, request, response);
         } else if (standing == Standing.READ_ONLY) {
             if (SAFE.contains(request.getMethod())) {
                 chain.doFilter(request, response);

@@ -23,7 +23,7 @@ class StripeCatalog {
 
     private final Map<Price, String> ids = new ConcurrentHashMap<>();
 
-    /** Makes what is missing. */
+    /** Makes what is missing; asks for nothing that was found before. */
     void complete() {
         prices.all().forEach(this::id);
     }
@@ -38,11 +38,14 @@ class StripeCatalog {
             var found = api.prices()
                     .list(PriceListParams.builder()
                             .addLookupKey(price.lookupKey())
-                            .setActive(true)
                             .build())
                     .getData();
-            boolean fits = !found.isEmpty() && found.get(0).getUnitAmount() == price.unitAmount();
-            return fits ? found.get(0).getId() : create(api, price, product(api, price));
+            if (found.isEmpty()) {
+                return create(api, price, product(api, price), "first");
+            }
+            var known = found.get(0);
+            boolean fits = known.getActive() && known.getUnitAmount() == price.unitAmount();
+            return fits ? known.getId() : create(api, price, product(api, price), known.getId());
         });
     }
 
@@ -61,7 +64,8 @@ class StripeCatalog {
         }
     }
 
-    private static String create(V1Services api, Price price, String product) throws StripeException {
+    /** @param before which price had the lookup key so far: an amount that comes back is a new price as well */
+    private static String create(V1Services api, Price price, String product, String before) throws StripeException {
         boolean year = price.interval() == BillingInterval.ANNUALLY;
         return api.prices()
                 .create(
@@ -83,7 +87,7 @@ class StripeCatalog {
                                 .putMetadata(
                                         StripeObjects.INTERVAL, price.interval().key())
                                 .build(),
-                        StripeConnection.key("price", price.lookupKey(), price.unitAmount()))
+                        StripeConnection.key("price", price.lookupKey(), price.unitAmount(), before))
                 .getId();
     }
 }

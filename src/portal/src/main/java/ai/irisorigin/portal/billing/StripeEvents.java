@@ -4,6 +4,7 @@ import ai.irisorigin.portal.tenancy.PlatformSql;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.stripe.Stripe;
 import com.stripe.model.Event;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What Stripe told, from being taken down to being forgotten. An event says no more than that something of a customer's
@@ -29,6 +31,11 @@ public class StripeEvents {
 
     /** More often than that, and it is not Stripe's being away. */
     private static final int MOST_ATTEMPTS = 8;
+
+    private static final Pattern WORD = Pattern.compile("[\\w.-]{1,255}");
+
+    /** Since 1970, and no more than the database can keep. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
 
     private static final Set<String> OURS = Set.of(
             "checkout.session.completed",
@@ -51,9 +58,44 @@ public class StripeEvents {
     /**
      * One that nobody could make use of.
      *
+     * @param customer Stripe's id, or null
+     * @param organization whose customer that is: its slug, or null
      * @param version of the API that it was written in, if it is another than ours; else null
      */
-    public record Parked(String id, String type, Instant receivedAt, int attempts, String error, String version) {}
+    public record Parked(
+            String id,
+            String type,
+            String customer,
+            String organization,
+            Instant receivedAt,
+            int attempts,
+            String error,
+            String version) {}
+
+    /** Whether it says when what happened to what, in words that can be kept. */
+    static boolean isReadable(JsonObject event) {
+        if (!(event.get("data") instanceof JsonObject data) || !(data.get("object") instanceof JsonObject object)) {
+            return false;
+        }
+        return isWord(event.get("id"))
+                && isWord(event.get("type"))
+                && isWordOrNothing(event.get("api_version"))
+                && isWordOrNothing(object.get("id"))
+                && isWordOrNothing(object.get("customer"))
+                && event.get("created") instanceof JsonPrimitive created
+                && SECONDS.matcher(created.getAsString()).matches();
+    }
+
+    private static boolean isWordOrNothing(JsonElement value) {
+        return value == null
+                || value.isJsonNull()
+                || isWord(value instanceof JsonObject object ? object.get("id") : value);
+    }
+
+    private static boolean isWord(JsonElement value) {
+        return value instanceof JsonPrimitive word
+                && WORD.matcher(word.getAsString()).matches();
+    }
 
     /** Takes an event down, once by its id; false if it was known. */
     boolean record(Event event) {
@@ -131,10 +173,22 @@ public class StripeEvents {
     /** The newest first. */
     public List<Parked> parked(int most) {
         return sql.query(
-                "select id, type, received_at, attempts, error, api_version from platform.stripe_event"
-                        + " where state = 'parked' order by received_at desc limit ?",
+                "select e.id, e.type, e.customer_id, o.slug, e.received_at, e.attempts, e.error, e.api_version"
+                        + " from platform.stripe_event e"
+                        + " left join platform.subscription s on s.customer_id = e.customer_id"
+                        + " left join platform.organization o on o.id = s.tenant_id"
+                        + " where e.state = 'parked' order by e.received_at desc limit ?",
                 StripeEvents::parked,
                 most);
+    }
+
+    /** How many events have failed and are tried again soon. */
+    public long failing() {
+        return sql.query(
+                        "select count(*) from platform.stripe_event"
+                                + " where state = 'queued' and error is not null and attempts > 0",
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     /** How many events of the last days were written in another version of the API than ours. */
@@ -196,6 +250,8 @@ public class StripeEvents {
         return new Parked(
                 row.getString("id"),
                 row.getString("type"),
+                row.getString("customer_id"),
+                row.getString("slug"),
                 received.toInstant(),
                 row.getInt("attempts"),
                 row.getString("error"),

@@ -37,6 +37,7 @@ import java.util.Optional;
 public class StripeGateway {
 
     private static final long MOST_INVOICES = 20;
+    private static final long MOST_ON_A_PAGE = 100;
 
     @Inject
     private StripeConnection stripe;
@@ -274,6 +275,17 @@ public class StripeGateway {
 
     /** The subscription that counts, as it is now. */
     Optional<Contract> contract(String customer) {
+        return StripeObjects.current(subscriptions(customer)).map(StripeObjects::contract);
+    }
+
+    /** How many subscriptions go on: more than one would be charged twice. */
+    long going(String customer) {
+        return subscriptions(customer).stream()
+                .filter(subscription -> !StripeObjects.isOver(subscription))
+                .count();
+    }
+
+    private List<com.stripe.model.Subscription> subscriptions(String customer) {
         var params = SubscriptionListParams.builder()
                 .setCustomer(customer)
                 .setStatus(SubscriptionListParams.Status.ALL)
@@ -281,8 +293,7 @@ public class StripeGateway {
                 .addExpand("data.customer.invoice_settings.default_payment_method")
                 .addExpand("data.discounts.source.coupon")
                 .build();
-        var all = stripe.call(api -> api.subscriptions().list(params)).getData();
-        return StripeObjects.current(all).map(StripeObjects::contract);
+        return stripe.call(api -> api.subscriptions().list(params)).getData();
     }
 
     /** The newest, the newest first. */
@@ -296,11 +307,24 @@ public class StripeGateway {
                 .toList();
     }
 
+    /** Every one there is, the newest first. */
+    List<Bill> allBills(String customer) {
+        var params = InvoiceListParams.builder()
+                .setCustomer(customer)
+                .setLimit(MOST_ON_A_PAGE)
+                .build();
+        return stripe.call(api -> {
+            List<Bill> bills = new ArrayList<>();
+            api.invoices().list(params).autoPagingIterable().forEach(invoice -> bills.add(StripeObjects.bill(invoice)));
+            return bills;
+        });
+    }
+
     /** What our endpoint did not take, the oldest first. */
     List<Event> undelivered() {
         var params = EventListParams.builder()
                 .setDeliverySuccess(false)
-                .setLimit(100L)
+                .setLimit(MOST_ON_A_PAGE)
                 .build();
         return stripe.call(api -> {
             List<Event> events = new ArrayList<>();

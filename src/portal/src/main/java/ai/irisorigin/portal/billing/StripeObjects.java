@@ -96,7 +96,7 @@ final class StripeObjects {
         return seconds == null ? null : Instant.ofEpochSecond(seconds);
     }
 
-    private static boolean isOver(com.stripe.model.Subscription subscription) {
+    static boolean isOver(com.stripe.model.Subscription subscription) {
         return Status.parse(subscription.getStatus()).isOver();
     }
 
@@ -116,7 +116,7 @@ final class StripeObjects {
                 String.format(Locale.ROOT, "%02d/%d", card.getExpMonth(), card.getExpYear()));
     }
 
-    private static IllegalStateException unknown(com.stripe.model.Price price) {
-        return new IllegalStateException("the price " + price.getId() + " is none of ours");
+    private static UnknownPriceException unknown(com.stripe.model.Price price) {
+        return new UnknownPriceException(price.getId());
     }
 }

@@ -3,6 +3,7 @@ package ai.irisorigin.portal.billing;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.web.BodyLimit;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.stripe.Stripe;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Event;
@@ -61,6 +62,7 @@ public class WebhookResource {
         } catch (SignatureVerificationException
                 | JsonParseException
                 | IllegalArgumentException
+                | IllegalStateException
                 | ClassCastException e) {
             LOG.log(Level.WARNING, "A message that is not from Stripe is refused: {0}", e.getMessage());
             return Response.status(Response.Status.BAD_REQUEST).build();
@@ -86,7 +88,7 @@ public class WebhookResource {
         if (!time.find() || Long.parseLong(time.group(1)) > clock.instant().getEpochSecond() + TOLERANCE) {
             throw new SignatureVerificationException("The time of the signature is still to come", signature);
         }
-        if (event.getId() == null || event.getType() == null || event.getCreated() == null) {
+        if (!StripeEvents.isReadable(JsonParser.parseString(body).getAsJsonObject())) {
             throw new IllegalArgumentException("It is no event");
         }
         return event;

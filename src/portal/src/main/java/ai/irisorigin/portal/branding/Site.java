@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What every template knows besides its page, as {@code ${site}}. Part of the theme API.
  *
- * @param organization false on pages that belong to none: the platform's, and errors before an organization is known
+ * @param organization false on pages that lead to no others of one: the platform's, errors before an organization is known, and
+ *     what a closed one shows
  * @param name the organization's name
  * @param language of this page, "en" or "th"
  * @param stylesheet address of the brand stylesheet

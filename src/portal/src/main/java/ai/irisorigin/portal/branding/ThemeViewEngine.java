@@ -12,6 +12,7 @@ import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.themes.Theme;
 import ai.irisorigin.portal.themes.ThemeKey;
 import ai.irisorigin.portal.themes.Themes;
+import ai.irisorigin.portal.web.ErrorPage;
 import ai.irisorigin.portal.web.Framing;
 import ai.irisorigin.portal.web.Languages;
 import ai.irisorigin.portal.web.Page;
@@ -124,7 +125,7 @@ class ThemeViewEngine implements ViewEngine {
         SignedIn person = visit.signedIn();
         ZoneId timeZone =
                 person != null ? person.timeZone() : organization == null ? ZoneOffset.UTC : organization.timeZone();
-        Site site = site(visit, look, logo, timeZone);
+        Site site = site(visit, look, logo, timeZone, page instanceof ErrorPage error && error.isClosed());
         return fallback.show(
                 chosen,
                 view,
@@ -138,7 +139,7 @@ class ThemeViewEngine implements ViewEngine {
                         look.settings()));
     }
 
-    private Site site(Visit visit, Look look, String logo, ZoneId timeZone) {
+    private Site site(Visit visit, Look look, String logo, ZoneId timeZone, boolean closed) {
         Organization organization = visit.organization();
         String page = settings.urlAt(visit.host()) + visit.path();
         List<Site.Language> languages = Languages.ALL.stream()
@@ -150,7 +151,7 @@ class ThemeViewEngine implements ViewEngine {
                         code.equals(visit.language())))
                 .toList();
         return new Site(
-                organization != null,
+                organization != null && !closed,
                 look.name(),
                 visit.language(),
                 look.stylesheet(),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param error why the last of them could not be told to Stripe, or null
  * @param otherVersions events of the last week in another version of Stripe's API than ours
  * @param lastClean when all was compared with Stripe's books, and nothing differed; or null
+ * @param failing how many events have failed and are tried again soon
  * @param parked how many events could not be used
  * @param runs the newest comparisons
  */
@@ -20,13 +21,26 @@ public record PaymentsPage(
         String error,
         long otherVersions,
         Instant lastClean,
+        long failing,
         int parked,
         List<Parked> events,
         List<Run> runs)
         implements Page {
 
-    /** An event that could not be used. */
-    public record Parked(String id, String kind, Instant receivedAt, int attempts, String error) {}
+    /**
+     * An event that could not be used.
+     *
+     * @param organization whose it is, or null
+     * @param customer Stripe's id of them, or null
+     */
+    public record Parked(
+            String id,
+            String kind,
+            String organization,
+            String customer,
+            Instant receivedAt,
+            int attempts,
+            String error) {}
 
     /**
      * A comparison.

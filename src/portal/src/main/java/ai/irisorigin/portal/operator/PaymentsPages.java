@@ -2,6 +2,7 @@ package ai.irisorigin.portal.operator;
 
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.audit.AuditLog;
 import ai.irisorigin.portal.billing.Reconciliation;
 import ai.irisorigin.portal.billing.Registrations;
 import ai.irisorigin.portal.billing.StripeEvents;
@@ -42,6 +43,9 @@ public class PaymentsPages {
     @Inject
     private Reconciliation reconciliation;
 
+    @Inject
+    private AuditLog audit;
+
     @Context
     private HttpServletRequest request;
 
@@ -50,13 +54,20 @@ public class PaymentsPages {
         Registrations.Waiting waiting = registrations.waiting();
         List<PaymentsPage.Parked> parked = events.parked(MOST_EVENTS).stream()
                 .map(event -> new PaymentsPage.Parked(
-                        event.id(), event.type(), event.receivedAt(), event.attempts(), event.error()))
+                        event.id(),
+                        event.type(),
+                        event.organization(),
+                        event.customer(),
+                        event.receivedAt(),
+                        event.attempts(),
+                        event.error()))
                 .toList();
         return new PaymentsPage(
                 waiting.count(),
                 waiting.error(),
                 events.ofOtherVersions(),
                 reconciliation.lastClean().orElse(null),
+                events.failing(),
                 parked.size(),
                 parked,
                 reconciliation.runs(MOST_RUNS).stream()
@@ -73,9 +84,12 @@ public class PaymentsPages {
     @POST
     @Path("events/{event}/retry")
     public Response retry(@PathParam("event") String event) {
-        return events.retry(event)
-                ? Answers.seeOther(HOME, Flash.done("payments.retried"), Visit.of(request))
-                : Answers.seeOther(HOME);
+        if (!events.retry(event)) {
+            return Answers.seeOther(HOME);
+        }
+        Visit visit = Visit.of(request);
+        audit.add("payment-event.retried", event, visit);
+        return Answers.seeOther(HOME, Flash.done("payments.retried"), visit);
     }
 
     /** Compares everything now, in the background. */

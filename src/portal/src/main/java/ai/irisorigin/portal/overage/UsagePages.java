@@ -3,6 +3,7 @@ package ai.irisorigin.portal.overage;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.audit.AuditLog;
 import ai.irisorigin.portal.usage.Entitlements;
 import ai.irisorigin.portal.usage.Terms;
 import ai.irisorigin.portal.web.Answers;
@@ -45,6 +46,9 @@ public class UsagePages {
     @Inject
     private Entitlements entitlements;
 
+    @Inject
+    private AuditLog audit;
+
     @Context
     private HttpServletRequest request;
 
@@ -82,6 +86,7 @@ public class UsagePages {
         String typed = dollars.strip();
         if (typed.isEmpty()) {
             entitlements.cap(null);
+            audit.add("spending-cap.lifted", "", visit);
             return Answers.seeOther("/app/usage", Flash.done("overage.cap.lifted"), visit);
         }
         BigDecimal cap = typed.matches("[0-9]{1,9}([.][0-9]{1,2})?") ? new BigDecimal(typed) : HIGHEST_CAP;
@@ -90,6 +95,7 @@ public class UsagePages {
             return Answers.invalid(report.page(current, new UsagePage.Cap(dollars, null, "overage.cap.error"), visit));
         }
         entitlements.cap(cap.movePointRight(2).longValueExact());
+        audit.add("spending-cap.set", typed, visit);
         return Answers.seeOther("/app/usage", Flash.done("overage.cap.set"), visit);
     }
 }

@@ -8,4 +8,10 @@ package ai.irisorigin.portal.web;
  * @param requestId finds this request in the log
  */
 @Page.View("web/error")
-public record ErrorPage(int status, String kind, String requestId) implements Page {}
+public record ErrorPage(int status, String kind, String requestId) implements Page {
+
+    /** All of the organization's pages say this, so none of them leads anywhere. */
+    public boolean isClosed() {
+        return kind.equals("canceled") || kind.equals("closed");
+    }
+}

@@ -1,14 +1,17 @@
 package ai.irisorigin.portal.billing;
 
+import ai.irisorigin.portal.access.Plan;
 import com.stripe.model.Customer;
 import com.stripe.model.InvoiceItem;
 import com.stripe.model.testhelpers.TestClock;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.InvoiceItemListParams;
 import com.stripe.param.InvoiceListParams;
+import com.stripe.param.PriceListParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.testhelpers.TestClockListParams;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.Unmanaged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +115,42 @@ public final class StripeBooks {
     public static String reconcile() {
         CDI.current().select(Reconciliation.class).get().run();
         return CDI.current().select(Reconciliation.class).get().runs(1).get(0).report();
+    }
+
+    /** The lookup keys of all prices, as often as they are there. */
+    public static List<String> lookupKeys() {
+        List<String> keys = new ArrayList<>();
+        stripe().call(api -> {
+            api.prices()
+                    .list(PriceListParams.builder().setLimit(100L).build())
+                    .autoPagingIterable()
+                    .forEach(price -> keys.add(price.getLookupKey()));
+            return null;
+        });
+        return keys;
+    }
+
+    /** The lookup keys of our prices. */
+    public static List<String> ourKeys() {
+        return CDI.current().select(PriceList.class).get().all().stream()
+                .map(Price::lookupKey)
+                .toList();
+    }
+
+    /** Stripe's id of a price in euros, as a portal finds it that has just started. */
+    public static String idOfPrice(long amount) {
+        var catalog = new Unmanaged<>(StripeCatalog.class).newInstance();
+        return catalog.produce().inject().get().id(new Price(Plan.STARTER, BillingInterval.MONTHLY, "eur", amount));
+    }
+
+    /** As a portal does that has just started. */
+    public static void completeCatalog() {
+        new Unmanaged<>(StripeCatalog.class)
+                .newInstance()
+                .produce()
+                .inject()
+                .get()
+                .complete();
     }
 
     private static StripeConnection stripe() {

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When a failed payment is tried again, and what happens once all tries are over. Real Stripe chooses the moments by what it has
- * learnt (Smart Retries); this fixed schedule only imitates that.
+ * learnt (Smart Retries: eight tries in two weeks); this fixed schedule only imitates that.
  */
 public final class Dunning {
-    private static final List<Integer> DAYS_AFTER_THE_FIRST_FAILURE = List.of(1, 3, 5, 7);
+    private static final List<Integer> DAYS_AFTER_THE_FIRST_FAILURE = List.of(1, 3, 5, 7, 9, 11, 14);
 
     /** What becomes of a subscription that nobody paid for. */
     public enum End {

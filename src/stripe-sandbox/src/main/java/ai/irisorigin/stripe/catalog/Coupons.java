@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Coupons, and the promotion codes by which customers redeem them. */
 public final class Coupons {
     private static final String TYPE = "coupon";
+    private static final String OFFERED = "WELCOME20";
     private static final String CODE = "promotion_code";
     private final Store store;
     private final Times times;
@@ -25,6 +26,35 @@ public final class Coupons {
         this.store = store;
         this.times = times;
         this.events = events;
+    }
+
+    /** A code to try things out with, once; nobody is told of it. */
+    public void offerOne() {
+        if (store.find(OFFERED).isPresent()) {
+            return;
+        }
+        store.add(Store.draft(TYPE, times.real())
+                .set("id", OFFERED)
+                .set("name", "20 % off for three months")
+                .set("percent_off", 20.0)
+                .set("amount_off", null)
+                .set("currency", null)
+                .set("duration", "repeating")
+                .set("duration_in_months", 3)
+                .set("max_redemptions", null)
+                .set("redeem_by", null)
+                .set("times_redeemed", 0)
+                .set("valid", true));
+        store.add(Store.draft(CODE, times.real())
+                .set("active", true)
+                .set("code", OFFERED)
+                .set("promotion.type", "coupon")
+                .set("promotion.coupon", OFFERED)
+                .set("customer", null)
+                .set("expires_at", null)
+                .set("max_redemptions", null)
+                .set("restrictions.first_time_transaction", false)
+                .set("times_redeemed", 0));
     }
 
     public void routes(Routes routes) {
