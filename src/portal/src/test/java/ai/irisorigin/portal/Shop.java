@@ -123,7 +123,12 @@ final class Shop {
     HttpResponse<String> checksOut(String plan, String interval, String card) {
         var answer = owner().post("/app/billing/checkout", "plan", plan, "interval", interval);
         assertThat(answer.statusCode()).isEqualTo(303);
-        var paid = enter(location(answer), card);
+        return entersCard(location(answer), card);
+    }
+
+    /** The same, on Stripe's page already. */
+    HttpResponse<String> entersCard(String stripesPage, String card) {
+        var paid = enter(stripesPage, card);
         return paid.statusCode() == 303 ? owner().get(path(location(paid))) : paid;
     }
 
@@ -136,6 +141,41 @@ final class Shop {
         var entered = enter(URI.create(portal).resolve(change.group(1)).toString(), card);
         assertThat(entered.statusCode()).isEqualTo(303);
         return owner().get("/app/billing/payment-method/return");
+    }
+
+    /** Its books are compared with Stripe's, as after a webhook. */
+    void asksStripe() {
+        assertThat(owner().get("/app/billing/payment-method/return").statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Seats taken by invitations that nobody has answered, besides the owner's. */
+    void invites(int people) {
+        Superuser.run("delete from platform.invitation where tenant_id = ?", id);
+        for (int i = 0; i < people; i++) {
+            Superuser.run(
+                    "insert into platform.invitation (tenant_id, id, email, role, token_hash, sent_at, expires_at)"
+                            + " values (?, gen_random_uuid(), ?, 'viewer', sha256(cast(cast(gen_random_uuid() as text) as bytea)), now(), now())",
+                    id,
+                    "guest-" + i + "@example.com");
+        }
+    }
+
+    /** As if the bank had changed its mind: the next attempt to collect what is open succeeds, and nobody is told before. */
+    void invoicePaysWith(String card) {
+        String customer = column("customer_id");
+        Matcher id = Pattern.compile("\"id\": *\"(pm_[^\"]+)\"")
+                .matcher(stripe("POST", "/v1/payment_methods/" + card + "/attach", "customer=" + customer));
+        assertThat(id.find()).isTrue();
+        String invoice = Superuser.column(
+                        "select stripe_id from platform.invoice where tenant_id = ? and status = 'open'", this.id)
+                .get(0);
+        stripe("POST", "/v1/invoices/" + invoice, "default_payment_method=" + id.group(1));
+    }
+
+    /** Its owner asks somebody to join. */
+    HttpResponse<String> asks(String email) {
+        return owner().post("/app/people/invitations/new", "emails", email, "role", "viewer", "days", "7");
     }
 
     void moves(String to) {

@@ -35,6 +35,9 @@ class Books {
     private StripeGateway stripe;
 
     @Inject
+    private Breaks breaks;
+
+    @Inject
     private BillingMails mails;
 
     @Inject
@@ -60,10 +63,13 @@ class Books {
         String customer = subscription.customer().get();
         Status before = subscription.status();
         Plan planBefore = subscription.plan();
-        // In this order: an invoice that made it past due is then among the invoices.
-        Optional<Contract> said = stripe.contract(customer);
-        List<Bill> bills = stripe.bills(customer);
-        boolean news = said.map(contract -> subscription.follow(contract, unpaidSince(bills), now))
+        Said said = ask(customer);
+        if (subscription.pausedUntil() != null && breaks.settle(said.contract(), said.bills())) {
+            said = ask(customer);
+        }
+        List<Bill> bills = said.bills();
+        boolean news = said.contract()
+                .map(contract -> subscription.follow(contract, unpaidSince(bills), now))
                 .orElse(false);
         subscriptions.grant(subscription);
         Map<String, Invoice> known = known(bills);
@@ -82,6 +88,13 @@ class Books {
         followed.fire(
                 new BooksFollowed(customer, subscription.status().isOver(), subscription.pausedUntil() != null, bills));
         return news;
+    }
+
+    private record Said(Optional<Contract> contract, List<Bill> bills) {}
+
+    /** In this order: an invoice that made it past due is then among the invoices. */
+    private Said ask(String customer) {
+        return new Said(stripe.contract(customer), stripe.bills(customer));
     }
 
     private void tellPlugins(Subscription subscription) {
