@@ -47,8 +47,12 @@ final class Shop {
 
     /** It begins to subscribe as it is told, and Stripe knows of it. */
     static Shop that(Consumer<Subscriptions> subscribes) {
+        return that(Plan.STARTER, subscribes);
+    }
+
+    private static Shop that(Plan plan, Consumer<Subscriptions> subscribes) {
         Shop shop = new Shop();
-        shop.found();
+        shop.found(plan);
         shop.begin(subscribes);
         shop.await(() -> shop.column("stripe_id") != null);
         return shop;
@@ -56,19 +60,22 @@ final class Shop {
 
     /** It pays by the month, and Stripe has collected the first one. */
     static Shop paying(Plan plan) {
-        Shop shop = that(subscriptions ->
-                subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
+        Shop shop = that(
+                plan,
+                subscriptions ->
+                        subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
         shop.await(() -> "active".equals(shop.status()));
         return shop;
     }
 
-    private void found() {
+    private void found(Plan plan) {
         Superuser.run(
                 "insert into platform.organization (id, slug, name, plan, language, time_zone)"
-                        + " values (?, ?, ?, 'starter', 'en', 'UTC')",
+                        + " values (?, ?, ?, ?, 'en', 'UTC')",
                 id,
                 slug,
-                slug);
+                slug,
+                plan.key());
         Superuser.run(
                 "insert into platform.membership (tenant_id, id, person_id, role, name, active, time_zone,"
                         + " notify_new_conversations, notify_replies, notify_summary, joined_at, version)"
