@@ -41,6 +41,67 @@ interface BillingStories {
     }
 
     @Test
+    default void whoever_cancels_in_a_trial_hears_no_more_of_it_and_a_plan_takes_it_back() {
+        Shop shop = trying(Plan.STARTER);
+        shop.checksOut("starter", "monthly", Shop.GOOD_CARD);
+        shop.owner().post("/app/billing/cancellation", "reason", "unused");
+
+        shop.moves("days-before");
+        assertThat(shop.mails("trial-ends-paid") + shop.mails("trial-ends")).isZero();
+
+        shop.checksOut("professional", "monthly", Shop.GOOD_CARD);
+        assertThat(shop.page()).doesNotContain("about to end");
+        shop.moves("trial-end");
+        assertThat(shop.status()).isEqualTo("active");
+        assertThat(invoices(shop)).isEqualTo("paid 29900");
+    }
+
+    @Test
+    default void a_plan_without_room_for_all_is_not_sold() {
+        Shop shop = trying(Plan.PROFESSIONAL);
+        shop.invites(7);
+
+        String refused =
+                Shop.location(shop.owner().post("/app/billing/checkout", "plan", "starter", "interval", "monthly"));
+        assertThat(refused).startsWith("/app/billing/change");
+        assertThat(shop.owner().get(refused).body()).contains("8 seats are taken, and the plan has 5");
+
+        // It grows while a card is entered.
+        shop.invites(0);
+        String stripesPage =
+                Shop.location(shop.owner().post("/app/billing/checkout", "plan", "starter", "interval", "monthly"));
+        shop.invites(7);
+        assertThat(Shop.location(shop.entersCard(stripesPage, Shop.GOOD_CARD))).startsWith("/app/billing/change");
+        assertThat(shop.column("plan")).isEqualTo("professional");
+
+        shop.moves("trial-end");
+        shop.owner().post("/app/billing/cancellation", "reason", "unused");
+        shop.moves("renewal");
+        assertThat(shop.status()).isEqualTo("canceled");
+        assertThat(shop.owner()
+                        .get("/app/billing/change?plan=starter&interval=monthly")
+                        .body())
+                .contains("choose a plan that has room for it");
+        assertThat(Shop.location(shop.owner().get("/app/billing/change?plan=professional&interval=monthly")))
+                .isEqualTo("/app/billing");
+    }
+
+    @Test
+    default void a_customer_whose_making_was_forgotten_is_found_again() {
+        Shop shop = trying(Plan.STARTER);
+        String customer = shop.column("customer_id");
+
+        Superuser.run("update platform.organization set name = 'Another name' where id = ?", shop.id());
+        Superuser.run(
+                "update platform.subscription set customer_id = null, stripe_id = null, test_clock = null,"
+                        + " test_clock_time = null, attempts = 0, next_attempt_at = now() where tenant_id = ?",
+                shop.id());
+
+        shop.await(() -> shop.column("stripe_id") != null);
+        assertThat(shop.column("customer_id")).isEqualTo(customer);
+    }
+
+    @Test
     default void a_trial_without_a_card_is_paused_readable_and_comes_back() {
         Shop shop = Shop.that(
                 subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
@@ -100,6 +161,25 @@ interface BillingStories {
         assertThat(shop.status()).isEqualTo("active");
         assertThat(shop.mails("receipt")).isEqualTo(2);
         assertThat(shop.owner().get("/app/people").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    default void three_payments_fail_and_the_next_attempt_recovers_by_itself() {
+        Shop shop = paying();
+        shop.changesCard(Shop.FAILING_CARD);
+        shop.moves("renewal");
+        shop.moves("next-attempt");
+        shop.moves("next-attempt");
+        assertThat(shop.status()).isEqualTo("past_due");
+        assertThat(shop.mails("payment-failed")).isEqualTo(3);
+
+        shop.invoicePaysWith("pm_card_visa");
+        shop.moves("next-attempt");
+
+        assertThat(shop.status()).isEqualTo("active");
+        assertThat(invoices(shop)).isEqualTo("paid 9900 paid 9900");
+        assertThat(shop.mails("payment-failed")).isEqualTo(3);
+        assertThat(shop.visitor().get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -264,6 +344,12 @@ interface BillingStories {
         january.moves("renewal");
         assertThat(january.column("period_end")).startsWith("2024-04-30");
 
+        Shop years = begunOn("2023-01-31T12:00:00Z", "annually");
+        assertThat(years.column("period_end")).startsWith("2024-01-31");
+        years.moves("renewal");
+        assertThat(years.column("period_end")).startsWith("2025-01-31");
+        assertThat(invoices(years)).isEqualTo("paid 98604 paid 98604");
+
         Shop leapDay = begunOn("2024-02-29T12:00:00Z", "annually");
         assertThat(leapDay.column("period_end")).startsWith("2025-02-28");
         leapDay.moves("renewal");
@@ -308,6 +394,10 @@ interface BillingStories {
             assertThat(agent.post("/app/billing" + path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(agent.get("/app/billing/payment-required").statusCode()).isEqualTo(303);
+    }
+
+    private static Shop trying(Plan plan) {
+        return Shop.that(subscriptions -> subscriptions.beginTrial(plan, BillingInterval.MONTHLY, "owner@acme.test"));
     }
 
     private static Shop paying() {

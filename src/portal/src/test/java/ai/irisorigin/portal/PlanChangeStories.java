@@ -61,7 +61,7 @@ interface PlanChangeStories {
     @Test
     default void a_downgrade_that_does_not_fit_is_refused_and_then_comes_with_the_next_period() {
         Shop shop = Shop.paying(Plan.PROFESSIONAL);
-        seats(shop, 5);
+        shop.invites(5);
 
         var refused = shop.owner().get("/app/billing/change?plan=starter&interval=monthly");
         assertThat(refused.body())
@@ -72,7 +72,7 @@ interface PlanChangeStories {
                         .statusCode())
                 .isEqualTo(422);
 
-        seats(shop, 0);
+        shop.invites(0);
         String host = "help." + shop.id() + ".test";
         Superuser.run(
                 "insert into platform.domain (host, tenant_id, verified_at) values (?, ?, now())", host, shop.id());
@@ -206,6 +206,115 @@ interface PlanChangeStories {
     }
 
     @Test
+    default void a_period_that_began_in_a_break_is_charged_when_the_break_is_over() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.moves("mid-period");
+        shop.owner().post("/app/billing/pause", "months", "1");
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("void 9900");
+
+        shop.moves("break-end");
+
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
+        assertThat(shop.column("period_start")).isGreaterThan(shop.column("created_at"));
+        assertThat(Superuser.number(
+                        "select count(*) from platform.subscription where tenant_id = ? and period_start > test_clock_time"
+                                + " - interval '1 hour' and period_end > test_clock_time + interval '27 days'",
+                        shop.id()))
+                .as("a whole period from now on")
+                .isOne();
+        shop.asksStripe();
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
+        assertThat(invoices(shop)).isEqualTo(3);
+        assertThat(shop.owner().get("/app/usage").statusCode()).isEqualTo(200);
+        shop.moves("renewal");
+        assertThat(invoices(shop)).isEqualTo(4);
+    }
+
+    @Test
+    default void whoever_goes_on_right_after_a_renewal_in_a_break_pays_for_it() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.moves("mid-period");
+        shop.owner().post("/app/billing/pause", "months", "3");
+        shop.moves("renewal");
+
+        shop.owner().post("/app/billing/pause/end");
+
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
+        assertThat(shop.column("paused_until")).isNull();
+        // What is paid for already is not paid for again.
+        shop.owner().post("/app/billing/pause", "months", "1");
+        shop.owner().post("/app/billing/pause/end");
+        assertThat(invoices(shop)).isEqualTo(3);
+    }
+
+    @Test
+    default void a_card_that_fails_after_a_break_is_past_due_like_any_other() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.moves("mid-period");
+        shop.owner().post("/app/billing/pause", "months", "1");
+        shop.changesCard(Shop.FAILING_CARD);
+        shop.moves("renewal");
+
+        shop.moves("break-end");
+        assertThat(shop.status()).isEqualTo("past_due");
+        assertThat(shop.newestInvoice()).isEqualTo("open 9900");
+
+        shop.changesCard(Shop.GOOD_CARD);
+        assertThat(shop.status()).isEqualTo("active");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
+    }
+
+    @Test
+    default void whoever_cancels_in_a_break_is_through_when_it_ends() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.moves("mid-period");
+        shop.owner().post("/app/billing/pause", "months", "2");
+        shop.moves("renewal");
+
+        shop.owner().post("/app/billing/cancellation", "reason", "unused");
+        shop.owner().post("/app/billing/pause/end");
+
+        assertThat(shop.status()).isEqualTo("canceled");
+        assertThat(shop.newestInvoice()).isEqualTo("void 9900");
+    }
+
+    @Test
+    default void nobody_is_invited_beyond_the_seats_of_the_plan_that_comes() {
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=monthly"));
+        shop.invites(4);
+
+        var refused = shop.asks("one@more.test");
+
+        assertThat(refused.statusCode()).isEqualTo(402);
+        assertThat(Superuser.number("select active + invited from platform.seat_usage where tenant_id = ?", shop.id()))
+                .isEqualTo(5);
+        shop.owner().post("/app/billing/change/withdrawal");
+        assertThat(shop.asks("one@more.test").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    default void a_declined_upgrade_leaves_what_was_to_come() {
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=monthly"));
+        shop.moves("mid-period");
+        shop.changesCard(Shop.FAILING_CARD);
+
+        confirms(shop, shop.owner().get("/app/billing/change?plan=enterprise&interval=monthly"));
+
+        assertThat(shop.column("plan")).isEqualTo("professional");
+        shop.asksStripe();
+        assertThat(shop.page()).contains("Next period: Starter");
+        shop.changesCard(Shop.GOOD_CARD);
+        confirms(shop, shop.owner().get("/app/billing/change?plan=enterprise&interval=monthly"));
+        assertThat(shop.column("plan")).isEqualTo("enterprise");
+        assertThat(shop.page()).doesNotContain("Next period:");
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 99900");
+    }
+
+    @Test
     default void a_tax_id_is_printed_on_the_next_invoice() {
         Shop shop = Shop.paying(Plan.STARTER);
 
@@ -263,16 +372,8 @@ interface PlanChangeStories {
         return value.group(1);
     }
 
-    /** So many besides the owner. */
-    private static void seats(Shop shop, int people) {
-        Superuser.run("delete from platform.invitation where tenant_id = ?", shop.id());
-        for (int i = 0; i < people; i++) {
-            Superuser.run(
-                    "insert into platform.invitation (tenant_id, id, email, role, token_hash, sent_at, expires_at)"
-                            + " values (?, gen_random_uuid(), ?, 'viewer', sha256(cast(cast(gen_random_uuid() as text) as bytea)), now(), now())",
-                    shop.id(),
-                    "guest-" + i + "@example.com");
-        }
+    private static long invoices(Shop shop) {
+        return Superuser.number("select count(*) from platform.invoice where tenant_id = ?", shop.id());
     }
 
     private static String audits(Shop shop) {

@@ -108,6 +108,16 @@ interface RandomLifeStories {
                         + " group by o.slug, kind, recipient, subject having count(*) > 1"))
                 .as("mails that came twice")
                 .isEmpty();
+        for (String kind : List.of("payment-failed", "usage-80", "usage-100")) {
+            assertThat(Superuser.number("select count(*) from platform.mail m join platform.organization o"
+                            + " on o.id = m.tenant_id where o.slug like 'life-%' and m.kind in ('billing-" + kind
+                            + "', 'billing-" + kind + "-last')"))
+                    .as("a mail for each time that somebody was to be told: " + kind)
+                    .isPositive()
+                    .isEqualTo(Superuser.number("select count(*) from platform.billing_notice n"
+                            + " join platform.organization o on o.id = n.tenant_id where o.slug like 'life-%'"
+                            + " and n.kind = '" + kind + "'"));
+        }
         assertThat(Superuser.number("select count(*) from platform.mail m join platform.organization o"
                         + " on o.id = m.tenant_id where o.slug like 'life-%' and kind = 'billing-receipt'"))
                 .isEqualTo(Superuser.number(

@@ -48,8 +48,12 @@ final class Shop {
 
     /** It begins to subscribe as it is told, and Stripe knows of it. */
     static Shop that(Consumer<Subscriptions> subscribes) {
+        return that(Plan.STARTER, subscribes);
+    }
+
+    private static Shop that(Plan plan, Consumer<Subscriptions> subscribes) {
         Shop shop = new Shop();
-        shop.found();
+        shop.found(plan);
         shop.begin(subscribes);
         shop.await(() -> shop.column("stripe_id") != null);
         return shop;
@@ -57,19 +61,22 @@ final class Shop {
 
     /** It pays by the month, and Stripe has collected the first one. */
     static Shop paying(Plan plan) {
-        Shop shop = that(subscriptions ->
-                subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
+        Shop shop = that(
+                plan,
+                subscriptions ->
+                        subscriptions.beginPaid(plan, BillingInterval.MONTHLY, "owner@acme.test", "pm_card_visa"));
         shop.await(() -> "active".equals(shop.status()));
         return shop;
     }
 
-    private void found() {
+    private void found(Plan plan) {
         Superuser.run(
                 "insert into platform.organization (id, slug, name, plan, language, time_zone)"
-                        + " values (?, ?, ?, 'starter', 'en', 'UTC')",
+                        + " values (?, ?, ?, ?, 'en', 'UTC')",
                 id,
                 slug,
-                slug);
+                slug,
+                plan.key());
         Superuser.run(
                 "insert into platform.membership (tenant_id, id, person_id, role, name, active, time_zone,"
                         + " notify_new_conversations, notify_replies, notify_summary, joined_at, version)"
@@ -135,7 +142,12 @@ final class Shop {
     HttpResponse<String> checksOut(String plan, String interval, String card) {
         var answer = owner().post("/app/billing/checkout", "plan", plan, "interval", interval);
         assertThat(answer.statusCode()).isEqualTo(303);
-        var paid = enter(location(answer), card);
+        return entersCard(location(answer), card);
+    }
+
+    /** The same, on Stripe's page already. */
+    HttpResponse<String> entersCard(String stripesPage, String card) {
+        var paid = enter(stripesPage, card);
         return paid.statusCode() == 303 ? owner().get(path(location(paid))) : paid;
     }
 
@@ -148,6 +160,41 @@ final class Shop {
         var entered = enter(URI.create(portal).resolve(change.group(1)).toString(), card);
         assertThat(entered.statusCode()).isEqualTo(303);
         return owner().get("/app/billing/payment-method/return");
+    }
+
+    /** Its books are compared with Stripe's, as after a webhook. */
+    void asksStripe() {
+        assertThat(owner().get("/app/billing/payment-method/return").statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Seats taken by invitations that nobody has answered, besides the owner's. */
+    void invites(int people) {
+        Superuser.run("delete from platform.invitation where tenant_id = ?", id);
+        for (int i = 0; i < people; i++) {
+            Superuser.run(
+                    "insert into platform.invitation (tenant_id, id, email, role, token_hash, sent_at, expires_at)"
+                            + " values (?, gen_random_uuid(), ?, 'viewer', sha256(cast(cast(gen_random_uuid() as text) as bytea)), now(), now())",
+                    id,
+                    "guest-" + i + "@example.com");
+        }
+    }
+
+    /** As if the bank had changed its mind: the next attempt to collect what is open succeeds, and nobody is told before. */
+    void invoicePaysWith(String card) {
+        String customer = column("customer_id");
+        Matcher id = Pattern.compile("\"id\": *\"(pm_[^\"]+)\"")
+                .matcher(stripe("POST", "/v1/payment_methods/" + card + "/attach", "customer=" + customer));
+        assertThat(id.find()).isTrue();
+        String invoice = Superuser.column(
+                        "select stripe_id from platform.invoice where tenant_id = ? and status = 'open'", this.id)
+                .get(0);
+        stripe("POST", "/v1/invoices/" + invoice, "default_payment_method=" + id.group(1));
+    }
+
+    /** Its owner asks somebody to join. */
+    HttpResponse<String> asks(String email) {
+        return owner().post("/app/people/invitations/new", "emails", email, "role", "viewer", "days", "7");
     }
 
     void moves(String to) {

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.irisorigin.portal.ConversationStories.Asker;
 import ai.irisorigin.portal.access.Meter;
@@ -9,9 +10,11 @@ import ai.irisorigin.portal.billing.BillingInterval;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organizations;
 import ai.irisorigin.portal.usage.LimitReachedException;
+import ai.irisorigin.portal.usage.Limits;
 import ai.irisorigin.portal.usage.Usage;
 import ai.irisorigin.portal.usage.UsageEvent;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.UserTransaction;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +54,174 @@ interface UsageStories {
         shop.moves("renewal");
         assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
         assertThat(overages(shop)).isEqualTo("api-calls 1235 conversations 1370");
+    }
+
+    @Test
+    default void a_line_that_we_forgot_is_found_and_not_made_again() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        use(shop, Meter.CONVERSATIONS, 1_137);
+        Instant before = now(shop);
+        shop.moves("renewal");
+
+        forgets(shop);
+        record(shop, Meter.CONVERSATIONS, List.of(new UsageEvent("late", 1, before, "event")));
+        shop.asksStripe();
+
+        assertThat(overages(shop)).isEqualTo("conversations 1370");
+        assertThat(made(shop, "invoiceitems", "beyond the plan")).isOne();
+
+        use(shop, Meter.CONVERSATIONS, 1_001);
+        shop.owner().post("/app/billing/cancellation", "reason", "unused");
+        shop.moves("renewal");
+        assertThat(shop.status()).isEqualTo("canceled");
+        forgets(shop);
+        shop.asksStripe();
+
+        assertThat(overages(shop)).isEqualTo("conversations 10 conversations 1370");
+        assertThat(made(shop, "invoiceitems", "beyond the plan")).isEqualTo(2);
+        assertThat(made(shop, "invoices", "\"billing_reason\":\"manual\"")).isOne();
+    }
+
+    /** As if our transaction had been undone after Stripe had answered. */
+    private static void forgets(Shop shop) {
+        Superuser.run("delete from platform.overage where tenant_id = ?", shop.id());
+        Superuser.run("update platform.usage_period set closed_at = null where tenant_id = ?", shop.id());
+    }
+
+    /** How many of its objects at Stripe's say so. */
+    private static long made(Shop shop, String type, String text) {
+        String all = Shop.stripe("GET", "/v1/" + type + "?limit=100&customer=" + shop.column("customer_id"), "");
+        return Pattern.compile(Pattern.quote(text)).matcher(all).results().count();
+    }
+
+    @Test
+    default void seats_and_a_larger_plan_are_told_of_too() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.invites(2);
+        shop.asks("one@more.test");
+        assertThat(shop.mails("seats-80")).isOne();
+        shop.asks("two@more.test");
+        assertThat(shop.mails("seats-100")).isOne();
+
+        use(shop, Meter.CONVERSATIONS, 1_000);
+        assertThat(shop.mails("usage-80")).isOne();
+        Superuser.run("update platform.usage_period set plan = 'professional' where tenant_id = ?", shop.id());
+        use(shop, Meter.CONVERSATIONS, 7_000);
+        assertThat(shop.mails("usage-80")).as("80 % of the larger plan").isEqualTo(2);
+    }
+
+    @Test
+    default void the_next_invoice_is_shown_as_it_will_come_or_not_at_all() {
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
+        shop.owner().post("/app/billing/promotion-code", "code", Shop.promotionCode(50, 3));
+        shop.owner().post("/app/billing/change", "plan", "starter", "interval", "monthly");
+        use(shop, Meter.CONVERSATIONS, 10_010);
+
+        assertThat(shop.owner().get("/app/usage").body())
+                .contains("Starter, next period", "$99.00", "-$49.50", "$1.00", "$50.50");
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 5050");
+
+        Superuser.run("update platform.subscription set price = 8900 where tenant_id = ?", shop.id());
+        assertThat(shop.page()).as("the price that was agreed").contains("$89.00");
+        shop.owner().post("/app/billing/pause", "months", "1");
+        assertThat(shop.owner().get("/app/usage").body()).doesNotContain("Your next invoice so far");
+        shop.owner().post("/app/billing/pause/end");
+        assertThat(shop.owner().get("/app/usage").body()).contains("Your next invoice so far");
+        shop.owner().post("/app/billing/cancellation", "reason", "unused");
+        assertThat(shop.owner().get("/app/usage").body()).doesNotContain("Your next invoice so far");
+    }
+
+    @Test
+    default void what_is_kept_is_limited_billed_by_the_month_and_less_when_it_goes() {
+        Shop trial = Shop.that(
+                subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
+        record(trial, Meter.STORAGE, List.of(new UsageEvent("first", 999_999_999, now(trial), "a.pdf")));
+        assertThat(atOnce(
+                        5,
+                        () -> record(
+                                trial,
+                                Meter.STORAGE,
+                                List.of(new UsageEvent(UUID.randomUUID().toString(), 1, now(trial), "b.pdf")))))
+                .isOne();
+
+        Shop shop = Shop.paying(Plan.STARTER);
+        record(shop, Meter.STORAGE, List.of(new UsageEvent("first", 2_500_000_000L, now(shop), "a.zip")));
+        assertThat(shop.owner().get("/app/usage").body()).contains("2.5 GB", "$3.00");
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 10200");
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).as("it is still there").isEqualTo("paid 10200");
+        record(shop, Meter.STORAGE, List.of(new UsageEvent("gone", -2_000_000_000L, now(shop), "a.zip")));
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
+        assertThat(used(shop, Meter.STORAGE)).isEqualTo(500_000_000);
+    }
+
+    @Test
+    default void whether_a_larger_plan_is_cheaper_is_said_to_the_cent() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        use(shop, Meter.CONVERSATIONS, 1_500);
+        shop.moves("mid-period");
+
+        // By the end 3,000 of 1,000; the difference is 200 a month, and half a month is left.
+        assertThat(shop.owner().get("/app/usage").body())
+                .contains("Professional would be cheaper", "$100.00", "$200.00", "$200.00 in this period");
+    }
+
+    @Test
+    default void only_an_owner_sets_the_cap() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        Superuser.run(
+                "insert into platform.membership (tenant_id, id, person_id, role, name, active, time_zone,"
+                        + " notify_new_conversations, notify_replies, notify_summary, joined_at, version)"
+                        + " select ?, gen_random_uuid(), id, 'admin', 'Ada', true, 'UTC', false, false, false, now(), 1"
+                        + " from platform.person where email = 'admin@acme.test'",
+                shop.id());
+        Staff admin = Staff.at(shop.host(), "admin@acme.test");
+
+        assertThat(admin.get("/app/usage").body()).doesNotContain("name=\"dollars\"");
+        assertThat(admin.post("/app/usage/spending-cap", "dollars", "1").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    default void what_is_known_of_limits_is_neither_older_than_the_books_nor_asked_for_each_time() throws Exception {
+        Shop shop = Shop.that(
+                subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
+        use(shop, Meter.CONVERSATIONS, 998);
+        Runnable asks = () ->
+                during(shop, () -> CDI.current().select(Limits.class).get().check(Meter.CONVERSATIONS));
+        asks.run();
+        use(shop, Meter.CONVERSATIONS, 1);
+        assertThat(VisitStories.asksTheDatabaseNothing(asks)).isTrue();
+
+        UserTransaction transaction =
+                CDI.current().select(UserTransaction.class).get();
+        transaction.begin();
+        use(shop, Meter.CONVERSATIONS, 1);
+        CompletableFuture.runAsync(asks).join();
+        transaction.commit();
+
+        assertThatThrownBy(asks::run).isInstanceOf(LimitReachedException.class);
+    }
+
+    @Test
+    default void what_comes_after_a_periods_end_is_held_to_limits_before_the_next_is_known() {
+        Shop shop = Shop.that(
+                subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
+        use(shop, Meter.CONVERSATIONS, 900);
+        String ends = Superuser.column("select ends from platform.usage_period where tenant_id = ?", shop.id())
+                .get(0);
+        for (String clock : new String[] {"subscription set test_clock_time", "usage_setting set frozen_at"}) {
+            Superuser.run(
+                    "update platform." + clock + " = cast(? as timestamptz) where tenant_id = ?", ends, shop.id());
+        }
+
+        use(shop, Meter.CONVERSATIONS, 1_000);
+        assertThat(used(shop, Meter.CONVERSATIONS)).isEqualTo(1_000);
+        assertThat(atOnce(10, () -> use(shop, Meter.CONVERSATIONS, 1))).isZero();
+        assertThat(shop.mails("usage-100")).isOne();
     }
 
     @Test
@@ -278,7 +450,7 @@ interface UsageStories {
         return String.join(
                 " ",
                 Superuser.column(
-                        "select meter || ' ' || amount from platform.overage where tenant_id = ? order by meter",
+                        "select meter || ' ' || amount from platform.overage where tenant_id = ? order by meter, amount",
                         shop.id()));
     }
 

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.billing;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Role;
 import ai.irisorigin.portal.identity.Membership;
@@ -104,10 +105,12 @@ public class BillingMails {
      * @param about what is told of once for each percentage
      */
     public void tellOfUsage(int percent, String meter, String about) {
-        if (notices.isFirst("usage-" + percent, about)) {
+        // Seats are never sold one by one, so there is no going on.
+        String kind = (meter.equals(Meter.USERS.key()) ? "seats-" : "usage-") + percent;
+        if (notices.isFirst(kind, about)) {
             Organization organization = CurrentTenant.required();
             String host = organization.slug() + "." + settings.baseDomain();
-            send("usage-" + percent, "/app/usage", reader -> {
+            send(kind, "/app/usage", reader -> {
                 Visit visit = Visit.ofMail(organization, host, settings.urlAt(host), reader.language());
                 return List.of(engine.text("limit." + meter, visit.withoutOrganization()));
             });

@@ -58,6 +58,9 @@ public class BillingPages {
     private PlanChanges changes;
 
     @Inject
+    private Misfits misfits;
+
+    @Inject
     private TestClocks testClocks;
 
     @Inject
@@ -91,6 +94,9 @@ public class BillingPages {
             @FormParam("interval") @DefaultValue("") String intervalKey) {
         Plan plan = Plan.parse(planKey).orElseThrow(BadRequestException::new);
         BillingInterval interval = BillingInterval.parse(intervalKey).orElseThrow(BadRequestException::new);
+        if (!misfits.of(plan).isEmpty()) {
+            return Answers.seeOther(change(plan, interval));
+        }
         return unlessAway(() -> {
             Optional<String> page = checkouts.open(plan, interval, address("/checkout/return"), address(""));
             if (page.isEmpty()) {
@@ -112,6 +118,9 @@ public class BillingPages {
             if (outcome == null) {
                 audit.add("checkout.refused", session, visit);
                 throw new NotFoundException();
+            }
+            if (outcome.misfit()) {
+                return Answers.seeOther(change(outcome.plan(), outcome.interval()));
             }
             audit.add("checkout.returned", session, visit);
             return Answers.seeOther(
@@ -172,6 +181,11 @@ public class BillingPages {
         return unlessAway(() -> testClocks.move(to)
                 ? Answers.seeOther(HOME, Flash.done("billing.clock"), visit)
                 : Answers.seeOther(HOME));
+    }
+
+    /** Where it says what does not fit. */
+    private static String change(Plan plan, BillingInterval interval) {
+        return HOME + "/change?plan=" + plan.key() + "&interval=" + interval.key();
     }
 
     private Response unlessAway(Supplier<Response> work) {

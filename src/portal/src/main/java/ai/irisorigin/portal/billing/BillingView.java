@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the page of the current organization's plan together. */
 @ApplicationScoped
@@ -42,14 +43,14 @@ class BillingView {
         return new BillingPage(
                 plan.key(),
                 state(subscription),
-                price(plan, own, visit),
+                ownPrice(subscription, plan, own, visit),
                 own.key(),
                 until(subscription),
                 subscription == null ? null : subscription.card().orElse(null),
                 isOpen(),
                 isLeaving(subscription) && visit.signedIn().may(Permission.MANAGE_KNOWLEDGE),
                 subscription != null && subscription.contract().isPresent(),
-                subscription != null && choosing(subscription.status()),
+                subscription != null && subscription.isChoosing(),
                 subscription != null && subscription.isCancelable(),
                 terms(subscription),
                 promotion,
@@ -121,9 +122,12 @@ class BillingView {
         };
     }
 
-    /** Changing from one paid plan to another is another matter. */
-    private static boolean choosing(Status status) {
-        return status == Status.TRIALING || status == Status.PAUSED || status.isOver();
+    /** Whoever has a price keeps it, whatever the list says now. */
+    private String ownPrice(Subscription subscription, Plan plan, BillingInterval interval, Visit visit) {
+        return Optional.ofNullable(subscription)
+                .flatMap(Subscription::price)
+                .map(cents -> Money.text(cents, PriceList.CURRENCY, visit.language()))
+                .orElseGet(() -> price(plan, interval, visit));
     }
 
     private String price(Plan plan, BillingInterval interval, Visit visit) {

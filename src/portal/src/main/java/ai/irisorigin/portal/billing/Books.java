@@ -41,6 +41,9 @@ class Books {
     private StripeGateway stripe;
 
     @Inject
+    private Breaks breaks;
+
+    @Inject
     private BillingMails mails;
 
     @Inject
@@ -71,6 +74,7 @@ class Books {
             String customer = subscription.customer().orElseThrow();
             List<Bill> bills = new ArrayList<>();
             if (follow(subscription, () -> {
+                bills.clear();
                 bills.addAll(stripe.allBills(customer));
                 return bills;
             })) {
@@ -94,10 +98,13 @@ class Books {
         String customer = subscription.customer().orElseThrow();
         Status before = subscription.status();
         Plan planBefore = subscription.plan();
-        // In this order: an invoice that made it past due is then among the invoices.
-        Optional<Contract> said = stripe.contract(customer);
-        List<Bill> bills = asked.get();
-        boolean news = said.map(contract -> subscription.follow(contract, unpaidSince(bills), now))
+        Said said = ask(customer, asked);
+        if (subscription.pausedUntil() != null && breaks.settle(said.contract(), said.bills())) {
+            said = ask(customer, asked);
+        }
+        List<Bill> bills = said.bills();
+        boolean news = said.contract()
+                .map(contract -> subscription.follow(contract, unpaidSince(bills), now))
                 .orElse(false);
         subscriptions.grant(subscription);
         Map<String, Invoice> known = known(bills);
@@ -116,6 +123,13 @@ class Books {
         followed.fire(
                 new BooksFollowed(customer, subscription.status().isOver(), subscription.pausedUntil() != null, bills));
         return news;
+    }
+
+    private record Said(Optional<Contract> contract, List<Bill> bills) {}
+
+    /** In this order: an invoice that made it past due is then among the invoices. */
+    private Said ask(String customer, Supplier<List<Bill>> bills) {
+        return new Said(stripe.contract(customer), bills.get());
     }
 
     private void tellPlugins(Subscription subscription) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param from when it holds
  * @param invoice what is charged at once, or null
  * @param misfits why it can't be; then nothing can be confirmed
+ * @param closed whether nothing can be done about that
  * @param limits of it against those of now
  * @param wrong message key, or null
  */
@@ -25,6 +26,7 @@ public record ChangePage(
         Instant from,
         Invoice invoice,
         List<Misfit> misfits,
+        boolean closed,
         List<Limit> limits,
         String wrong)
         implements Page {

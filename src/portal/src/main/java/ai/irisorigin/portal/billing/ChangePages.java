@@ -48,6 +48,9 @@ public class ChangePages {
     private PlanChanges changes;
 
     @Inject
+    private Misfits misfits;
+
+    @Inject
     private PriceList prices;
 
     @Inject
@@ -144,27 +147,28 @@ public class ChangePages {
     private Response show(Plan plan, BillingInterval interval, String error, boolean refused) {
         Subscription subscription = subscriptions
                 .current()
-                .filter(Subscription::isChangeable)
-                .filter(one -> one.plan() != plan || one.interval() != interval)
+                .filter(one ->
+                        one.isChoosing() || (one.isChangeable() && (one.plan() != plan || one.interval() != interval)))
                 .orElse(null);
-        if (subscription == null) {
+        List<Misfits.Misfit> inTheWay = misfits.of(plan);
+        if (subscription == null || (subscription.isChoosing() && inTheWay.isEmpty())) {
             return Answers.seeOther(HOME);
         }
         Visit visit = Visit.of(request);
-        boolean atOnce = subscription.changesAtOnce(plan, interval);
+        boolean atOnce = subscription.isChangeable() && subscription.changesAtOnce(plan, interval);
         PlanChanges.Offer offer = atOnce ? changes.offer(subscription, plan) : null;
-        List<PlanChanges.Misfit> misfits = changes.misfits(plan);
         var page = new ChangePage(
                 plan.key(),
                 interval.key(),
                 subscription.plan().key(),
                 money(prices.of(plan, interval).unitAmount()),
                 atOnce,
-                atOnce ? offer.at() : subscription.periodEnd(),
+                from(subscription, offer),
                 offer == null ? null : invoice(offer),
-                misfits.stream()
+                inTheWay.stream()
                         .map(misfit -> new ChangePage.Misfit(misfit.what(), misfit.used(), misfit.limit()))
                         .toList(),
+                !subscription.isEntitled(),
                 Meter.ALL.stream()
                         .map(meter -> new ChangePage.Limit(
                                 meter.key(),
@@ -174,6 +178,13 @@ public class ChangePages {
                         .toList(),
                 error);
         return refused ? Answers.invalid(page) : Response.ok(page).build();
+    }
+
+    private static Instant from(Subscription subscription, PlanChanges.Offer offer) {
+        if (subscription.isChoosing()) {
+            return null;
+        }
+        return offer == null ? subscription.periodEnd() : offer.at();
     }
 
     private ChangePage.Invoice invoice(PlanChanges.Offer offer) {

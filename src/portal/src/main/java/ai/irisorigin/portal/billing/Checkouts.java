@@ -24,6 +24,9 @@ class Checkouts {
     private StripeGateway stripe;
 
     @Inject
+    private Misfits misfits;
+
+    @Inject
     private PriceList prices;
 
     @Inject
@@ -36,7 +39,7 @@ class Checkouts {
     private Clock clock;
 
     /** What came of it. */
-    record Outcome(Status status, String declined) {
+    record Outcome(Plan plan, BillingInterval interval, boolean misfit, String declined) {
         boolean isDeclined() {
             return declined != null;
         }
@@ -63,6 +66,9 @@ class Checkouts {
         if (subscription == null || checkout == null) {
             return Optional.empty();
         }
+        // It may have grown since it was asked; and whoever is past due pays what is open, whatever the plan.
+        boolean misfit =
+                subscription.isChoosing() && !misfits.of(checkout.plan()).isEmpty();
         String declined = null;
         if (!checkout.isFulfilled()) {
             var visit = stripe.session(session);
@@ -70,11 +76,11 @@ class Checkouts {
                 return Optional.empty();
             }
             stripe.setCard(visit.customer(), visit.paymentMethod(), session);
-            declined = subscribe(subscription, visit.customer(), checkout);
+            declined = misfit ? null : subscribe(visit.customer(), checkout);
             checkout.fulfill(clock.instant());
         }
         books.follow(subscription);
-        return Optional.of(new Outcome(subscription.status(), declined));
+        return Optional.of(new Outcome(checkout.plan(), checkout.interval(), misfit, declined));
     }
 
     /** After a visit to where cards are changed; null, or why the new one was declined. */
@@ -112,7 +118,7 @@ class Checkouts {
     }
 
     /** null, or why the card was declined. */
-    private String subscribe(Subscription subscription, String customer, Checkout checkout) {
+    private String subscribe(String customer, Checkout checkout) {
         Price price = prices.of(checkout.plan(), checkout.interval());
         Contract contract = stripe.contract(customer).orElse(null);
         if (contract == null || contract.status().isOver()) {
@@ -120,9 +126,9 @@ class Checkouts {
             return null;
         }
         switch (contract.status()) {
-            case TRIALING -> stripe.setPrice(contract, price, checkout.session());
+            case TRIALING -> stripe.choose(contract, price, checkout.session());
             case PAUSED -> {
-                stripe.setPrice(contract, price, checkout.session());
+                stripe.choose(contract, price, checkout.session());
                 stripe.resume(contract.id(), checkout.session());
             }
             default -> {

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param item Stripe's id of what is paid for
  * @param price Stripe's id of what that costs
+ * @param amount the same in US cents, for a period
  * @param endedAt null unless it is over
  * @param card that will be charged, or null
  * @param schedule Stripe's id of the change that comes with the next period, or null
@@ -22,6 +23,7 @@ record Contract(
         BillingInterval interval,
         String item,
         String price,
+        long amount,
         Instant createdAt,
         Instant trialEnd,
         Instant periodStart,

@@ -35,11 +35,12 @@ class Due {
         return claim("select s.id from platform.subscription s where s.stripe_id is null", most);
     }
 
-    /** Their trial ends in seven, three or one day, and they were not told. */
+    /** Their trial ends in seven, three or one day, and goes over into a plan, and they were not told. */
     List<Work> toRemind(int most) {
         return claim(
                 "select s.id from platform.subscription s" + NOW
-                        + " where s.status = 'trialing' and s.stripe_id is not null and s.trial_end > t.now"
+                        + " where s.status = 'trialing' and s.stripe_id is not null and not s.cancel_at_period_end"
+                        + " and s.trial_end > t.now"
                         + " and s.trial_end <= t.now + interval '7 days'"
                         + " and not exists (select from platform.billing_notice n where n.tenant_id = s.tenant_id"
                         + " and n.kind = 'trial-ends-' || " + DAYS

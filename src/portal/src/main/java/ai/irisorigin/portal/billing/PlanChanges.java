@@ -1,23 +1,14 @@
 package ai.irisorigin.portal.billing;
 
-import ai.irisorigin.portal.access.Feature;
-import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
-import ai.irisorigin.portal.branding.Brands;
-import ai.irisorigin.portal.domains.Domains;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
-import ai.irisorigin.portal.tenancy.Organization;
-import ai.irisorigin.portal.themes.Themes;
-import ai.irisorigin.portal.usage.Statement;
-import ai.irisorigin.portal.usage.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Other terms for a subscription that is paid: more at once and prorated to the second, everything else with the next period. */
@@ -44,13 +35,7 @@ class PlanChanges {
     private Books books;
 
     @Inject
-    private Usage usage;
-
-    @Inject
-    private Domains domains;
-
-    @Inject
-    private Brands brands;
+    private Misfits misfits;
 
     @Inject
     private Clock clock;
@@ -68,9 +53,6 @@ class PlanChanges {
 
     /** An offer: the invoice at this moment, which is what it will be if it is taken. */
     record Offer(StripeChanges.Preview invoice, Instant at) {}
-
-    /** Why a smaller plan won't do: users or schema; with how much of it there is, and how much there may be. */
-    record Misfit(String what, long used, long limit) {}
 
     /** What upgrading costs now. */
     Offer offer(Subscription subscription, Plan plan) {
@@ -97,10 +79,13 @@ class PlanChanges {
                 || changes.previewUpgrade(contract, price, at).due() != due) {
             return Outcome.STALE;
         }
+        // With another card the same offer can be taken again.
+        changes.upgrade(
+                contract, price, at, plan.key() + ":" + at.getEpochSecond() + ":" + Objects.hashCode(contract.card()));
+        // Not before: if the card is declined, what was to come still comes.
         if (contract.schedule() != null) {
             changes.release(contract.schedule());
         }
-        changes.upgrade(contract, price, at, plan.key() + ":" + at.getEpochSecond());
         books.follow(subscription);
         return Outcome.DONE;
     }
@@ -113,7 +98,7 @@ class PlanChanges {
                 || (plan == subscription.plan() && interval == subscription.interval())) {
             return Outcome.NOTHING;
         }
-        if (!misfits(plan).isEmpty()) {
+        if (!misfits.of(plan).isEmpty()) {
             return Outcome.MISFIT;
         }
         Price price = prices.of(plan, interval);
@@ -182,27 +167,6 @@ class PlanChanges {
             books.follow(subscription);
         });
         return paused.isPresent();
-    }
-
-    /** What would have to go before this plan can hold. */
-    List<Misfit> misfits(Plan plan) {
-        List<Misfit> misfits = new ArrayList<>();
-        Statement statement = usage.statement().on(plan);
-        if (statement.over(Meter.USERS) > 0) {
-            misfits.add(new Misfit("users", statement.used(Meter.USERS), plan.users()));
-        }
-        if (!Feature.OWN_SCHEMA.isIn(plan) && !CurrentTenant.required().schema().equals(Organization.SHARED_SCHEMA)) {
-            misfits.add(new Misfit("schema", 1, 0));
-        }
-        long verified = Feature.DOMAIN.isIn(plan) ? 0 : domains.verified();
-        if (verified > 0) {
-            misfits.add(new Misfit("domain", verified, 0));
-        }
-        if (!Feature.THEMES.isIn(plan)
-                && !brands.current().appearance().theme().name().equals(Themes.BASE)) {
-            misfits.add(new Misfit("theme", 1, 0));
-        }
-        return misfits;
     }
 
     private Contract contract(Subscription subscription) {

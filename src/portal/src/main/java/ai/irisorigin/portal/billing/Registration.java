@@ -43,7 +43,7 @@ class Registration {
             if (settings.demo()) {
                 subscription.stopAt(stripe.createTestClock(subscription.createdAt(), id));
             }
-            subscription.become(stripe.createCustomer(
+            subscription.become(stripe.customer(
                     id,
                     organization.name(),
                     subscription.email(),

@@ -2,6 +2,7 @@ package ai.irisorigin.portal.billing;
 
 import static ai.irisorigin.portal.billing.StripeConnection.key;
 
+import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.PromotionCode;
 import com.stripe.param.CustomerTaxIdCreateParams;
 import com.stripe.param.InvoiceCreatePreviewParams;
@@ -58,6 +59,27 @@ class StripeChanges {
                 invoice.getLines().getData().stream()
                         .map(line -> new Line(line.getDescription(), line.getAmount()))
                         .toList());
+    }
+
+    /**
+     * The next invoice, as it would be now; amounts in US cents.
+     *
+     * @param price of what is subscribed to
+     * @param waiting everything else
+     */
+    record Upcoming(long price, long waiting, long discount) {}
+
+    /** @param schedule by which another price comes with it */
+    Upcoming upcoming(String contract, Optional<String> schedule) {
+        var params = InvoiceCreatePreviewParams.builder();
+        schedule.ifPresentOrElse(params::setSchedule, () -> params.setSubscription(contract));
+        var invoice = stripe.call(api -> api.invoices().createPreview(params.build()));
+        long price = invoice.getLines().getData().stream()
+                .filter(line -> line.getParent() != null
+                        && "subscription_item_details".equals(line.getParent().getType()))
+                .mapToLong(InvoiceLineItem::getAmount)
+                .sum();
+        return new Upcoming(price, invoice.getSubtotal() - price, invoice.getSubtotal() - invoice.getTotal());
     }
 
     /** Charges the difference now; if the card is declined, nothing has changed. */
@@ -195,5 +217,30 @@ class StripeChanges {
                                 .setPauseCollection(EmptyParam.EMPTY)
                                 .build(),
                         key("unpause", contract, occasion)));
+    }
+
+    /**
+     * A period begins now and is charged. Without a card the invoice waits for one, as that of a renewal does.
+     *
+     * @param occasion the period that it takes the place of
+     */
+    void beginPeriod(Contract contract, String occasion) {
+        var behavior = contract.card() == null
+                ? SubscriptionUpdateParams.PaymentBehavior.DEFAULT_INCOMPLETE
+                : SubscriptionUpdateParams.PaymentBehavior.ALLOW_INCOMPLETE;
+        stripe.call(api -> api.subscriptions()
+                .update(
+                        contract.id(),
+                        SubscriptionUpdateParams.builder()
+                                .setBillingCycleAnchor(SubscriptionUpdateParams.BillingCycleAnchor.NOW)
+                                .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.NONE)
+                                .setPaymentBehavior(behavior)
+                                .build(),
+                        key("period", contract.id(), occasion, behavior)));
+    }
+
+    /** It is over, now. */
+    void end(Contract contract) {
+        stripe.call(api -> api.subscriptions().cancel(contract.id()));
     }
 }

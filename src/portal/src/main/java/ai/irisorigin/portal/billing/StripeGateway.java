@@ -2,14 +2,15 @@ package ai.irisorigin.portal.billing;
 
 import static ai.irisorigin.portal.billing.StripeConnection.key;
 
+import com.stripe.exception.StripeException;
+import com.stripe.model.Customer;
 import com.stripe.model.Event;
 import com.stripe.model.testhelpers.TestClock;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.CustomerListParams;
 import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.EventListParams;
-import com.stripe.param.InvoiceCreateParams;
-import com.stripe.param.InvoiceItemCreateParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.PaymentMethodAttachParams;
 import com.stripe.param.SubscriptionCreateParams;
@@ -20,6 +21,7 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.param.testhelpers.TestClockAdvanceParams;
 import com.stripe.param.testhelpers.TestClockCreateParams;
+import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,17 +29,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Stripe, as far as we use it. Each change has an idempotency key of ours, so that a call whose answer was lost can be
- * made again; whoever calls has written down before what the key is made of.
+ * made again; whoever calls has written down before what the key is made of. What may have changed until then, or may be
+ * asked for again after Stripe has forgotten the key, is looked for before it is made.
  */
 @ApplicationScoped
-public class StripeGateway {
+class StripeGateway {
 
     private static final long MOST_INVOICES = 20;
-    private static final long MOST_ON_A_PAGE = 100;
+    private static final long PAGE = 100;
+
+    /** Metadata by which we find a customer again. */
+    private static final String ORGANIZATION = "organization";
 
     @Inject
     private StripeConnection stripe;
@@ -82,19 +89,40 @@ public class StripeGateway {
                 : Optional.empty();
     }
 
-    /** @param testClock or null */
-    String createCustomer(String organization, String name, String email, String language, String testClock) {
+    /**
+     * The organization's customer: the one that was made for it before, else a new one.
+     *
+     * @param testClock or null
+     */
+    String customer(String organization, String name, String email, String language, String testClock) {
+        return stripe.call(api -> {
+            var params = CustomerListParams.builder().setEmail(email).setLimit(PAGE);
+            if (testClock != null) {
+                params.setTestClock(testClock);
+            }
+            for (Customer customer : api.customers().list(params.build()).autoPagingIterable()) {
+                if (organization.equals(customer.getMetadata().get(ORGANIZATION))) {
+                    return customer.getId();
+                }
+            }
+            return createCustomer(api, organization, name, email, language, testClock);
+        });
+    }
+
+    private static String createCustomer(
+            V1Services api, String organization, String name, String email, String language, String testClock)
+            throws StripeException {
         var customer = CustomerCreateParams.builder()
                 .setName(name)
                 .setEmail(email)
                 .addPreferredLocale(language)
-                .putMetadata("organization", organization);
+                .putMetadata(ORGANIZATION, organization);
         if (testClock != null) {
             customer.setTestClock(testClock);
         }
-        return stripe.call(api -> api.customers()
-                .create(customer.build(), key("customer", organization))
-                .getId());
+        return api.customers()
+                .create(customer.build(), key("customer", organization, Objects.hash(name, language)))
+                .getId();
     }
 
     /** What is charged from now on; a subscription has none of its own. */
@@ -145,8 +173,8 @@ public class StripeGateway {
         stripe.call(api -> api.subscriptions().create(subscription.build(), key("subscription", customer, occasion)));
     }
 
-    /** Another price from the next invoice on. */
-    void setPrice(Contract contract, Price price, String occasion) {
+    /** Another price from the next invoice on, and no end any more: whoever chooses a plan wants it. */
+    void choose(Contract contract, Price price, String occasion) {
         change(
                 contract.id(),
                 SubscriptionUpdateParams.builder()
@@ -155,6 +183,7 @@ public class StripeGateway {
                                 .setPrice(catalog.id(price))
                                 .build())
                         .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.NONE)
+                        .setCancelAtPeriodEnd(false)
                         .build(),
                 key("price-of", contract.id(), occasion));
     }
@@ -199,39 +228,6 @@ public class StripeGateway {
     /** Tries now what Stripe would try again later. */
     void pay(String invoice, String occasion) throws DeclinedException {
         stripe.charge(api -> api.invoices().pay(invoice, key("pay", invoice, occasion)));
-    }
-
-    /**
-     * A line of its own.
-     *
-     * @param invoice a draft, or null for the next invoice there is
-     * @param amount in US cents
-     * @return its id
-     */
-    public String addLine(String customer, String invoice, long amount, String description, String occasion) {
-        var item = InvoiceItemCreateParams.builder()
-                .setCustomer(customer)
-                .setCurrency(PriceList.CURRENCY)
-                .setAmount(amount)
-                .setDescription(description);
-        if (invoice != null) {
-            item.setInvoice(invoice);
-        }
-        return stripe.call(api -> api.invoiceItems()
-                .create(item.build(), key("line", customer, occasion))
-                .getId());
-    }
-
-    /** An invoice besides those of the subscription, as a draft that Stripe finalizes and collects in an hour. */
-    public String openInvoice(String customer, String occasion) {
-        var invoice = InvoiceCreateParams.builder()
-                .setCustomer(customer)
-                .setAutoAdvance(true)
-                .setPendingInvoiceItemsBehavior(InvoiceCreateParams.PendingInvoiceItemsBehavior.EXCLUDE)
-                .build();
-        return stripe.call(api -> api.invoices()
-                .create(invoice, key("invoice", customer, occasion))
-                .getId());
     }
 
     /** Where somebody enters a card. */
@@ -309,10 +305,8 @@ public class StripeGateway {
 
     /** Every one there is, the newest first. */
     List<Bill> allBills(String customer) {
-        var params = InvoiceListParams.builder()
-                .setCustomer(customer)
-                .setLimit(MOST_ON_A_PAGE)
-                .build();
+        var params =
+                InvoiceListParams.builder().setCustomer(customer).setLimit(PAGE).build();
         return stripe.call(api -> {
             List<Bill> bills = new ArrayList<>();
             api.invoices().list(params).autoPagingIterable().forEach(invoice -> bills.add(StripeObjects.bill(invoice)));
@@ -324,7 +318,7 @@ public class StripeGateway {
     List<Event> undelivered() {
         var params = EventListParams.builder()
                 .setDeliverySuccess(false)
-                .setLimit(MOST_ON_A_PAGE)
+                .setLimit(PAGE)
                 .build();
         return stripe.call(api -> {
             List<Event> events = new ArrayList<>();

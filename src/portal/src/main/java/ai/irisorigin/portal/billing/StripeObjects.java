@@ -32,6 +32,7 @@ final class StripeObjects {
                 BillingInterval.parse(price.get(INTERVAL)).orElseThrow(() -> unknown(item.getPrice())),
                 item.getId(),
                 item.getPrice().getId(),
+                item.getPrice().getUnitAmount(),
                 instant(subscription.getCreated()),
                 instant(subscription.getTrialEnd()),
                 instant(item.getCurrentPeriodStart()),

@@ -98,6 +98,8 @@ public class Subscription extends TenantEntity {
     @Column(name = "paused_until")
     private Instant pausedUntil;
 
+    private Long price;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -161,6 +163,7 @@ public class Subscription extends TenantEntity {
         discountEnd = said.discount() == null ? null : said.discount().end();
         pausedUntil = said.pausedUntil();
         schedule = said.schedule();
+        price = said.amount();
         boolean arrived = plan.equals(pendingPlan) && interval.equals(pendingInterval);
         if (schedule == null || arrived) {
             pendingPlan = null;
@@ -241,6 +244,11 @@ public class Subscription extends TenantEntity {
         return contract != null && status() == Status.ACTIVE && !cancelAtPeriodEnd && pausedUntil == null;
     }
 
+    /** A plan is chosen, and paid, at the checkout: none is paid for so far, or no longer. */
+    boolean isChoosing() {
+        return status() == Status.TRIALING || status() == Status.PAUSED || status().isOver();
+    }
+
     /** Larger plans hold at once; whatever else is chosen comes with the next period. */
     boolean changesAtOnce(Plan to, BillingInterval every) {
         return to.compareTo(plan()) > 0 && every == interval();
@@ -265,6 +273,11 @@ public class Subscription extends TenantEntity {
         return Optional.ofNullable(pendingInterval).flatMap(BillingInterval::parse);
     }
 
+    /** US cents for a period; empty until Stripe was asked. */
+    Optional<Long> price() {
+        return Optional.ofNullable(price);
+    }
+
     String discount() {
         return discount;
     }
@@ -277,14 +290,22 @@ public class Subscription extends TenantEntity {
         return pausedUntil;
     }
 
+    /** An invoice comes by itself: a trial's end without a card, an end or a break brings none. */
+    boolean isInvoiced() {
+        boolean goesOn = status() == Status.ACTIVE
+                || status() == Status.PAST_DUE
+                || (status() == Status.TRIALING && cardLast4 != null);
+        return contract != null && goesOn && !cancelAtPeriodEnd && pausedUntil == null;
+    }
+
     /** It was told to end, and has not yet. */
     boolean isEnding() {
         return contract != null && cancelAtPeriodEnd && !status().isOver();
     }
 
-    /** Of the days before a trial's end that somebody is told of, the last that is reached. */
+    /** Of the days before a trial's end that somebody is told of, the last that is reached; whoever canceled knows. */
     OptionalInt daysToRemindOf(Instant now) {
-        if (status() != Status.TRIALING || contract == null || !trialEnd.isAfter(time(now))) {
+        if (status() != Status.TRIALING || cancelAtPeriodEnd || contract == null || !trialEnd.isAfter(time(now))) {
             return OptionalInt.empty();
         }
         Duration left = Duration.between(time(now), trialEnd);

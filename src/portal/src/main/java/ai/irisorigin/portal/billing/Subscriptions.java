@@ -3,6 +3,7 @@ package ai.irisorigin.portal.billing;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.usage.Entitlements;
+import ai.irisorigin.portal.usage.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ public class Subscriptions {
 
     @Inject
     private Entitlements entitlements;
+
+    @Inject
+    private Usage usage;
 
     @Inject
     private Event<SubscriptionBegun> begun;
@@ -64,9 +68,9 @@ public class Subscriptions {
 
     /** Whoever asks what the organization is entitled to is told this from now on. */
     void grant(Subscription subscription) {
-        subscription
+        boolean news = subscription
                 .period()
-                .ifPresent(period -> entitlements.grant(
+                .filter(period -> entitlements.grant(
                         subscription.plan(),
                         subscription.status() == Status.TRIALING,
                         subscription.status() == Status.TRIALING
@@ -74,7 +78,11 @@ public class Subscriptions {
                                 : subscription.interval().months(),
                         period.starts(),
                         period.ends(),
-                        subscription.testClockTime()));
+                        subscription.testClockTime()))
+                .isPresent();
+        if (news) {
+            usage.termsChanged();
+        }
     }
 
     /** Empty if the operator sees to this organization by other means. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class TestClocks {
             "trial-end",
             "mid-period",
             "renewal",
+            "break-end",
             "next-attempt",
             "grace-end");
 
@@ -98,12 +101,18 @@ class TestClocks {
         return subscriptions.current().flatMap(subscription -> subscription
                 .testClock()
                 .flatMap(clock -> Optional.ofNullable(moves(subscription).get(to))
-                        .map(target -> new Way(clock, stops(to, target)))));
+                        .map(target -> new Way(clock, stops(to, target, subscription.pausedUntil())))));
     }
 
-    /** The invoice of a renewal is seen while it is a draft, as in real time. */
-    private static List<Instant> stops(String to, Instant target) {
-        return RENEWALS.contains(to) ? List.of(target.minus(DRAFT).plus(MOMENT), target) : List.of(target);
+    /** The invoice of a renewal is seen while it is a draft, and the end of a break when it comes, as in real time. */
+    private static List<Instant> stops(String to, Instant target, Instant breakEnd) {
+        List<Instant> stops = new ArrayList<>(
+                RENEWALS.contains(to) ? List.of(target.minus(DRAFT).plus(MOMENT), target) : List.of(target));
+        if (breakEnd != null && breakEnd.plus(MOMENT).isBefore(target)) {
+            stops.add(breakEnd.plus(MOMENT));
+            Collections.sort(stops);
+        }
+        return stops;
     }
 
     private Map<String, Instant> moves(Subscription subscription) {
@@ -121,6 +130,9 @@ class TestClocks {
                         Duration.between(subscription.period().orElseThrow().starts(), end);
                 moves.put("mid-period", end.minus(period.dividedBy(2)));
                 moves.put("renewal", end.plus(DRAFT));
+                if (subscription.pausedUntil() != null) {
+                    moves.put("break-end", subscription.pausedUntil().plus(MOMENT));
+                }
             }
             case PAST_DUE -> {
                 subscriptions

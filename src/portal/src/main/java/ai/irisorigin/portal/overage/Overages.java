@@ -4,7 +4,7 @@ import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.billing.Bill;
 import ai.irisorigin.portal.billing.BooksFollowed;
-import ai.irisorigin.portal.billing.StripeGateway;
+import ai.irisorigin.portal.billing.UsageLines;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.TenantSql;
@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,7 @@ public class Overages {
     private Usage usage;
 
     @Inject
-    private StripeGateway stripe;
+    private UsageLines lines;
 
     @Inject
     private ViewEngine engine;
@@ -92,38 +93,48 @@ public class Overages {
         return invoice.isDraft() ? invoice.id() : null;
     }
 
+    /** Stripe is asked for the lines first: if this was undone after they were made, they count as they are. */
     private void bill(Terms period, BooksFollowed books, String draft) {
         Statement statement = usage.statement(period);
-        String invoice = draft;
-        if (books.over() && statement.cost() > 0) {
-            invoice = stripe.openInvoice(books.customer(), "overage:" + period.starts());
-        }
-        for (Meter meter : Meter.METERED) {
-            if (statement.cost(meter) > 0) {
-                bill(meter, statement, books.customer(), invoice);
+        List<Meter> beyond = Meter.METERED.stream()
+                .filter(meter -> statement.cost(meter) > 0)
+                .toList();
+        if (!beyond.isEmpty()) {
+            Map<String, UsageLines.Line> known = lines.of(books.customer());
+            boolean missing = beyond.stream().anyMatch(meter -> !known.containsKey(occasion(meter, period)));
+            String invoice =
+                    books.over() && missing ? lines.openInvoice(books.customer(), "overage:" + period.starts()) : draft;
+            for (Meter meter : beyond) {
+                UsageLines.Line line = known.get(occasion(meter, period));
+                write(meter, period, line == null ? add(meter, statement, books.customer(), invoice) : line);
             }
         }
         entitlements.close(period);
     }
 
-    private void bill(Meter meter, Statement statement, String customer, String invoice) {
-        Terms period = statement.terms();
-        String item = stripe.addLine(
-                customer,
-                invoice,
-                statement.cost(meter),
-                description(meter, statement),
-                meter.key() + ":" + period.starts());
+    private static String occasion(Meter meter, Terms period) {
+        return meter.key() + ":" + period.starts();
+    }
+
+    private UsageLines.Line add(Meter meter, Statement statement, String customer, String invoice) {
+        String occasion = occasion(meter, statement.terms());
+        long used = statement.used(meter);
+        long amount = statement.cost(meter);
+        String item = lines.add(customer, invoice, occasion, used, amount, description(meter, statement));
+        return new UsageLines.Line(item, occasion, used, amount);
+    }
+
+    private void write(Meter meter, Terms period, UsageLines.Line line) {
         sql.query(
                 "insert into platform.overage (tenant_id, meter, period_start, used, included, amount, invoice_item,"
                         + " created_at) values (platform.current_tenant(), ?, ?, ?, ?, ?, ?, ?) returning 1",
                 row -> 1,
                 meter.key(),
                 period.starts(),
-                statement.used(meter),
+                line.used(),
                 period.included(meter).orElseThrow(),
-                statement.cost(meter),
-                item,
+                line.amount(),
+                line.item(),
                 clock.instant());
     }
 

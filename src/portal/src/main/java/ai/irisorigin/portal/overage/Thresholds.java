@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Tells those who see to the plan before, and when, a limit is reached: once each in a period. */
+/** Tells those who see to the plan before, and when, a limit is reached: once each in a period, and again of a larger plan's. */
 @ApplicationScoped
 class Thresholds {
 
@@ -20,7 +20,11 @@ class Thresholds {
 
     void tell(@Observes ThresholdReached reached) {
         String meter = reached.meter().key();
-        mails.tellOfUsage(reached.percent(), meter, meter + " " + reached.periodStart());
+        mails.tellOfUsage(
+                reached.percent(),
+                meter,
+                meter + " " + reached.terms().starts() + " "
+                        + reached.terms().plan().key());
         happenings.tell(
                 UsageThreshold.class,
                 moment -> new UsageThreshold(

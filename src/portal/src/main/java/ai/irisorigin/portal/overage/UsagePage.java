@@ -10,7 +10,7 @@ import java.util.List;
  * @param now whether the period goes on
  * @param trial nothing is billed, and limits are firm
  * @param billed false if overage is agreed otherwise
- * @param next the invoice so far, or what the period's overage came to; null if nothing is billed
+ * @param next the invoice so far, or what the period's overage came to; null if nothing is billed, or no invoice comes
  * @param upgrade null unless a larger plan would help
  * @param cap null for those who may not set it
  */
@@ -58,8 +58,17 @@ public record UsagePage(
      *
      * @param plan null if only overage is shown
      * @param price of the plan, or null
+     * @param waiting what earlier periods left for it, or null
+     * @param discount on all of that, or null
      */
-    public record Next(Instant date, String plan, String price, List<Extra> extras, String total) {}
+    public record Next(
+            Instant date,
+            String plan,
+            String price,
+            String waiting,
+            String discount,
+            List<Extra> extras,
+            String total) {}
 
     /** Overage on an invoice. */
     public record Extra(String meter, String quantity, String amount, String href) {}

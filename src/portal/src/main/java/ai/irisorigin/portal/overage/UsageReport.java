@@ -5,6 +5,7 @@ import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.billing.BillingInterval;
 import ai.irisorigin.portal.billing.Money;
+import ai.irisorigin.portal.billing.NextInvoice;
 import ai.irisorigin.portal.billing.PriceList;
 import ai.irisorigin.portal.usage.Entitlements;
 import ai.irisorigin.portal.usage.Quantity;
@@ -44,6 +45,9 @@ class UsageReport {
 
     @Inject
     private Overages overages;
+
+    @Inject
+    private NextInvoice nextInvoice;
 
     @Inject
     private PriceList prices;
@@ -122,21 +126,23 @@ class UsageReport {
         return UsageChart.of(meter, statement.terms(), days, before, now, language);
     }
 
+    /** As Stripe would make it, and what was used beyond the plan so far; null if none comes. */
     private UsagePage.Next next(Statement statement, Visit visit) {
         Terms period = statement.terms();
-        if (!period.billed()) {
-            return null;
-        }
-        long price = price(period.plan(), period.months());
-        return new UsagePage.Next(
-                period.ends(),
-                period.plan().key(),
-                money(price, visit),
-                Meter.METERED.stream()
-                        .filter(meter -> statement.cost(meter) > 0)
-                        .map(meter -> extra(meter, statement.over(meter), statement.cost(meter), period, visit))
-                        .toList(),
-                money(price + statement.cost(), visit));
+        return nextInvoice
+                .coming()
+                .map(coming -> new UsagePage.Next(
+                        coming.date(),
+                        coming.plan().key(),
+                        money(coming.price(), visit),
+                        coming.waiting() == 0 ? null : money(coming.waiting(), visit),
+                        coming.discount() == 0 ? null : money(-coming.discount(), visit),
+                        Meter.METERED.stream()
+                                .filter(meter -> statement.cost(meter) > 0)
+                                .map(meter -> extra(meter, statement.over(meter), statement.cost(meter), period, visit))
+                                .toList(),
+                        money(coming.total() + statement.cost(), visit)))
+                .orElse(null);
     }
 
     private static UsagePage.Next past(Terms period, Map<Meter, Overages.Overage> billed, Visit visit) {
@@ -149,7 +155,9 @@ class UsageReport {
                 extras.add(extra(meter, overage.used() - overage.included(), overage.amount(), period, visit));
             }
         }
-        return extras.isEmpty() ? null : new UsagePage.Next(period.ends(), null, null, extras, money(total, visit));
+        return extras.isEmpty()
+                ? null
+                : new UsagePage.Next(period.ends(), null, null, null, null, extras, money(total, visit));
     }
 
     private static UsagePage.Extra extra(Meter meter, long over, long amount, Terms period, Visit visit) {

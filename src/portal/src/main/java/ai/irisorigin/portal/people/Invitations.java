@@ -104,7 +104,7 @@ public class Invitations {
                 entities.persist(invitation);
             }
         }
-        seats.check();
+        seats.check(emails.size() - known.size());
     }
 
     void sendAgain(Invitation invitation, String inviter, String host) {

@@ -133,6 +133,6 @@ public class People {
     /** Takes a seat. */
     void reactivate(UUID id) {
         entities.find(Membership.class, id).reactivate();
-        seats.check();
+        seats.check(1);
     }
 }

@@ -4,6 +4,7 @@ import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
@@ -31,11 +32,16 @@ public class Entitlements {
     private Clock clock;
 
     @Inject
-    private Limits limits;
+    private Event<TermsChanged> changed;
 
-    /** In the period that goes on; somebody who isn't billed has calendar months in UTC. */
+    /**
+     * In the period that goes on: until billing says what comes after the last one, the same again. Somebody who isn't billed
+     * has calendar months in UTC.
+     */
     public Terms current() {
-        return first("true order by p.starts desc limit 1").orElseGet(() -> unbilled(clock.instant()));
+        return first("true order by p.starts desc limit 1")
+                .map(last -> last.time(clock).isBefore(last.ends()) ? last : last.next())
+                .orElseGet(() -> unbilled(clock.instant()));
     }
 
     /** The same, and whoever asks for it by this waits until this transaction ends. */
@@ -84,26 +90,41 @@ public class Entitlements {
                 : current.starts();
     }
 
-    /** From now on this holds, until the period ends and longer. */
-    public void grant(Plan plan, boolean trial, int months, Instant starts, Instant ends, Instant frozenAt) {
+    /**
+     * From now on this holds, until the period ends and longer. A period in which another one begins was not paid for: it
+     * ends there, and nothing in it is billed. True if something else held before.
+     */
+    public boolean grant(Plan plan, boolean trial, int months, Instant starts, Instant ends, Instant frozenAt) {
+        boolean news = !sql.query(
+                        "insert into platform.usage_period as p (tenant_id, starts, ends, plan, trial, months)"
+                                + " values (platform.current_tenant(), ?, ?, ?, ?, ?) on conflict (tenant_id, starts) do update"
+                                + " set ends = excluded.ends, plan = excluded.plan, trial = excluded.trial, months = excluded.months"
+                                + " where p.closed_at is null and (p.ends, p.plan, p.trial, p.months)"
+                                + " is distinct from (excluded.ends, excluded.plan, excluded.trial, excluded.months)"
+                                + " returning 1",
+                        row -> 1,
+                        starts,
+                        ends,
+                        plan.key(),
+                        trial,
+                        months)
+                .isEmpty();
         sql.query(
-                "insert into platform.usage_period as p (tenant_id, starts, ends, plan, trial, months)"
-                        + " values (platform.current_tenant(), ?, ?, ?, ?, ?) on conflict (tenant_id, starts) do update"
-                        + " set ends = excluded.ends, plan = excluded.plan, trial = excluded.trial, months = excluded.months"
-                        + " where p.closed_at is null returning 1",
+                "update platform.usage_period set ends = ?, closed_at = ? where starts < ? and ends > ?"
+                        + " and closed_at is null returning 1",
                 row -> 1,
                 starts,
-                ends,
-                plan.key(),
-                trial,
-                months);
+                clock.instant(),
+                starts,
+                starts);
         sql.query(
                 "insert into platform.usage_setting (tenant_id, frozen_at)"
                         + " values (platform.current_tenant(), cast(? as timestamptz)) on conflict (tenant_id) do update"
                         + " set frozen_at = excluded.frozen_at returning 1",
                 row -> 1,
                 frozenAt == null ? null : frozenAt.toString());
-        limits.forget(CurrentTenant.required().id());
+        changed.fire(new TermsChanged(CurrentTenant.required().id()));
+        return news;
     }
 
     /**
@@ -118,7 +139,7 @@ public class Entitlements {
                         + " set spending_cap = excluded.spending_cap returning 1",
                 row -> 1,
                 cents == null ? null : cents.toString());
-        limits.forget(CurrentTenant.required().id());
+        changed.fire(new TermsChanged(CurrentTenant.required().id()));
     }
 
     private Optional<Terms> first(String condition, Object... parameters) {

@@ -4,7 +4,10 @@ import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +23,10 @@ public class Limits {
     /** What other nodes record, or another node's change of plan, is seen after so long. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final Cache<UUID, Statement> statements =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(KEPT).build();
+    private final Cache<UUID, Statement> statements = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfter(Expiry.<UUID, Statement>creating((organization, statement) -> KEPT))
+            .build();
 
     @Inject
     private Usage usage;
@@ -51,7 +56,20 @@ public class Limits {
         return statements.get(CurrentTenant.required().id(), id -> usage.statement());
     }
 
-    void forget(UUID organization) {
-        statements.invalidate(organization);
+    /** Not before it holds: whoever reads until then reads what was before. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TermsChanged changed) {
+        statements.invalidate(changed.organization());
+    }
+
+    /** Adds it to what is known, so that whoever records each use need not ask anew each time. */
+    void add(@Observes(during = TransactionPhase.AFTER_SUCCESS) UsageRecorded recorded) {
+        statements
+                .asMap()
+                .computeIfPresent(
+                        recorded.organization(),
+                        (organization, known) ->
+                                recorded.period().equals(known.terms().starts())
+                                        ? known.plus(recorded.meter(), recorded.quantity())
+                                        : null);
     }
 }

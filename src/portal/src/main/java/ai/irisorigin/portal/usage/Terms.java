@@ -4,6 +4,7 @@ import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.OptionalLong;
 
 /**
@@ -42,5 +43,11 @@ public record Terms(
     /** What time it is for this organization: a test clock stands still. */
     public Instant time(Clock clock) {
         return frozenAt == null ? clock.instant() : frozenAt;
+    }
+
+    /** The same, in the period after this one. */
+    Terms next() {
+        Instant end = ends.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+        return new Terms(plan, trial, months, ends, end, billed, spendingCap, frozenAt);
     }
 }

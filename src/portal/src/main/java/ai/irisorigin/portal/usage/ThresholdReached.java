@@ -1,7 +1,6 @@
 package ai.irisorigin.portal.usage;
 
 import ai.irisorigin.portal.access.Meter;
-import java.time.Instant;
 
 /** So much of what is included was used for the first time; fired in the transaction that used it, which may be undone. */
-public record ThresholdReached(Meter meter, int percent, Instant periodStart) {}
+public record ThresholdReached(Meter meter, int percent, Terms terms) {}

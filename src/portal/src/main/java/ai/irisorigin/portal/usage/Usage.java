@@ -33,7 +33,7 @@ public class Usage {
     private Entitlements entitlements;
 
     @Inject
-    private Limits limits;
+    private Event<UsageRecorded> recorded;
 
     @Inject
     private Clock clock;
@@ -90,11 +90,11 @@ public class Usage {
                         event -> entitlements.periodOf(event.occurredAt(), terms), TreeMap::new, Collectors.toList()));
         byPeriod.forEach((period, ofPeriod) -> {
             long added = write(meter, period, ofPeriod);
+            recorded.fire(new UsageRecorded(CurrentTenant.required().id(), meter, period, added));
             if (added > 0 && !period.isBefore(terms.starts())) {
                 check(meter, added, terms, refusable);
             }
         });
-        limits.forget(CurrentTenant.required().id());
     }
 
     /** What was not known yet, added up. */
@@ -154,13 +154,30 @@ public class Usage {
         if (refusable && statement.isTooMuch(meter)) {
             throw new LimitReachedException(meter);
         }
-        long used = statement.used(meter);
+        tell(meter, statement.used(meter), added, terms);
+    }
+
+    private void tell(Meter meter, long used, long added, Terms terms) {
+        OptionalLong included = terms.included(meter);
         for (int percent : THRESHOLDS) {
-            long threshold = (included.getAsLong() * percent + 99) / 100;
+            long threshold = (included.orElse(Long.MAX_VALUE / percent) * percent + 99) / 100;
             if (used >= threshold && used - added < threshold) {
-                thresholds.fire(new ThresholdReached(meter, percent, terms.starts()));
+                thresholds.fire(new ThresholdReached(meter, percent, terms));
             }
         }
+    }
+
+    /** Of people and invitations, which are counted where they are kept. */
+    public void seatsTaken(long taken) {
+        tell(Meter.USERS, seats(), taken, entitlements.current());
+    }
+
+    /** Other terms hold now: what was used before they were known may be near their limits. */
+    public void termsChanged() {
+        Statement statement = statement();
+        Meter.METERED.stream()
+                .filter(meter -> !meter.isGauge())
+                .forEach(meter -> tell(meter, statement.used(meter), statement.used(meter), statement.terms()));
     }
 
     /** Of the current period. */
@@ -174,14 +191,16 @@ public class Usage {
         for (Meter meter : Meter.METERED) {
             used.put(meter, used(meter, terms));
         }
-        used.put(
-                Meter.USERS,
-                sql
-                        .query("select active + invited from platform.seat_usage", row -> ((Number) row[0]).longValue())
-                        .stream()
-                        .findFirst()
-                        .orElse(0L));
+        used.put(Meter.USERS, seats());
         return new Statement(terms, used);
+    }
+
+    private long seats() {
+        return sql
+                .query("select active + invited from platform.seat_usage", row -> ((Number) row[0]).longValue())
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** In the period; of a gauge, what there was when the period ended, or is now. */

@@ -83,6 +83,7 @@ class SubscriptionTest {
                 BillingInterval.ANNUALLY,
                 "si_1",
                 "price_1",
+                29_900,
                 BEGUN,
                 END,
                 BEGUN,
