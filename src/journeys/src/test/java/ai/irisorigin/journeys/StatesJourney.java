@@ -41,11 +41,11 @@ class StatesJourney {
         owner.press("The next payment");
         in("past due", company, StatesJourney::forCustomersAlone);
 
-        String suspension = "/operator/organizations/" + id(company) + "/suspension";
         Client operator = Client.of(Member.OPERATOR);
-        operator.post(suspension, "reason=Abuse&csrf_token=" + operator.token());
+        String page = page(operator, company);
+        operator.submit(page, page + "/suspension", Map.of("reason", "Abuse"));
         in("suspended", company, (door, answer) -> assertThat(answer.status()).isEqualTo(503));
-        operator.post(suspension + "/lifting", "reason=&csrf_token=" + operator.token());
+        operator.submit(page, page + "/suspension/lifting", Map.of());
 
         owner.open("/app/billing");
         owner.press("The end of the grace period");
@@ -122,14 +122,10 @@ class StatesJourney {
         return door.path().matches(folder + "([/?].*)?");
     }
 
-    private static String id(Company company) {
-        String prefix = "/operator/organizations/";
-        return Client.of(Member.OPERATOR)
-                .get(prefix.substring(0, prefix.length() - 1) + "?query="
-                        + company.site().slug())
+    private static String page(Client operator, Company company) {
+        return operator.get("/operator/organizations?query=" + company.site().slug())
                 .page()
                 .select("tbody th a")
-                .attr("href")
-                .substring(prefix.length());
+                .attr("href");
     }
 }
