@@ -205,6 +205,9 @@ interface PluginStories {
     /** It is started on another node, and this one hears of it. */
     @Test
     default void one_that_takes_its_time_to_begin_keeps_no_other_news_waiting() throws Exception {
+        assertThat(Browser.at("globex.localhost").get("/").statusCode())
+                .as("it is known here")
+                .isEqualTo(200);
         PluginKey slow = plugins()
                 .install(
                         listener("sample-ear", "1.0.0", "} public Ear() throws Exception { Thread.sleep(6_000);")
