@@ -146,6 +146,19 @@ interface PlanChangeStories {
     }
 
     @Test
+    default void a_promotion_code_holds_for_a_plan_that_comes_later() {
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
+        shop.moves("mid-period");
+        confirms(shop, shop.owner().get("/app/billing/change?plan=starter&interval=monthly"));
+        shop.owner().post("/app/billing/promotion-code", "code", Shop.promotionCode(20, 3));
+
+        for (String total : new String[] {"7920", "7920", "7920", "9900"}) {
+            shop.moves("renewal");
+            assertThat(shop.newestInvoice()).isEqualTo("paid " + total);
+        }
+    }
+
+    @Test
     default void whoever_is_past_due_pays_before_anything_else_changes() {
         Shop shop = Shop.paying(Plan.STARTER);
         shop.changesCard(Shop.FAILING_CARD);

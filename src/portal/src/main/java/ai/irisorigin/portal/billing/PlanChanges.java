@@ -101,11 +101,7 @@ class PlanChanges {
         if (!misfits.of(plan).isEmpty()) {
             return Outcome.MISFIT;
         }
-        Price price = prices.of(plan, interval);
-        changes.changeAtPeriodEnd(
-                contract(subscription),
-                price,
-                price.lookupKey() + ":" + clock.instant().toEpochMilli());
+        schedule(subscription, plan, interval);
         books.follow(subscription);
         subscription.expect(plan, interval);
         return Outcome.DONE;
@@ -137,9 +133,22 @@ class PlanChanges {
         Optional<String> promotion = changes.promotionCode(code);
         promotion.ifPresent(id -> {
             changes.discount(subscription.contract().orElseThrow(), id, Long.toString(clock.millis()));
+            // A schedule knows the discount of the moment when it was made.
+            subscription
+                    .pendingPlan()
+                    .ifPresent(plan -> schedule(
+                            subscription, plan, subscription.pendingInterval().orElseThrow()));
             books.follow(subscription);
         });
         return promotion.isPresent();
+    }
+
+    private void schedule(Subscription subscription, Plan plan, BillingInterval interval) {
+        Price price = prices.of(plan, interval);
+        changes.changeAtPeriodEnd(
+                contract(subscription),
+                price,
+                price.lookupKey() + ":" + clock.instant().toEpochMilli());
     }
 
     /** False if there is nothing to pause. */
