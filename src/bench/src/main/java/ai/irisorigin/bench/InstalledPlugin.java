@@ -134,7 +134,7 @@ final class InstalledPlugin {
             if (System.nanoTime() > end) {
                 throw new BadMeasurement("not true after a minute: " + truth);
             }
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
     }
 }

@@ -5,6 +5,7 @@ import ai.irisorigin.portal.happenings.Happenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 
 /** Says that articles were published, many in one transaction. */
 @ApplicationScoped
@@ -15,11 +16,10 @@ public class Storyteller {
     private Happenings happenings;
 
     public void tell(int events) {
-        for (int i = 0; i < events; i++) {
-            happenings.tell(
-                    ArticlePublished.class,
-                    moment -> new ArticlePublished(
-                            moment.id(), moment.at(), moment.page("/help/returns/return-an-item"), "Return an item"));
-        }
+        happenings.tell(
+                ArticlePublished.class,
+                Collections.nCopies(events, "Return an item"),
+                (moment, title) -> new ArticlePublished(
+                        moment.id(), moment.at(), moment.page("/help/returns/return-an-item"), title));
     }
 }

@@ -45,11 +45,15 @@ public class Deliveries {
                 .get(0);
     }
 
-    /** What is due, the oldest first; nobody else gets it while the lease lasts. */
-    List<Delivery> claim(int most) {
+    /**
+     * What is due, the oldest first; nobody else gets it while the lease lasts.
+     *
+     * @param but for these, each an organization's id and a plugin's with a blank between
+     */
+    List<Delivery> claim(int most, String... but) {
         return sql.query(
                 "with due as (select tenant_id, plugin, id from platform.plugin_delivery where state = 'queued'"
-                        + " and next_attempt_at <= now() order by next_attempt_at limit ? for update skip locked)"
+                        + " and next_attempt_at <= now() and tenant_id || ' ' || plugin <> all (?) order by next_attempt_at limit ? for update skip locked)"
                         + " update platform.plugin_delivery d set attempts = attempts + 1,"
                         + " next_attempt_at = now() + make_interval(secs => ?) from due where d.tenant_id = due.tenant_id"
                         + " and d.plugin = due.plugin and d.id = due.id"
@@ -62,6 +66,7 @@ public class Deliveries {
                         row.getString(5),
                         row.getInt(6),
                         row.getTimestamp(7).toInstant()),
+                but,
                 most,
                 LEASE.toSeconds());
     }

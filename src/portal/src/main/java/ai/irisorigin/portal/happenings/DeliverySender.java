@@ -25,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -44,6 +46,10 @@ public class DeliverySender {
     private static final int BATCH = 500;
     private static final int AT_A_TIME = 8;
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Before looking again for others while somebody's events are told: there may be thousands of theirs to look past. */
+    private static final Duration BREATH = Duration.ofMillis(50);
+
     private static final int PAUSES_UNTIL_TIDYING = 1_800;
 
     @Inject
@@ -63,12 +69,18 @@ public class DeliverySender {
 
     private final Semaphore news = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Set<Lane> busy = ConcurrentHashMap.newKeySet();
     private ExecutorService workers;
     private volatile Thread thread;
     private volatile boolean stopping;
 
-    /** An organization's events for one plugin. */
-    private record Lane(UUID organization, String plugin) {}
+    /** An organization's events for one plugin: one after the other, as they happened. */
+    private record Lane(UUID organization, String plugin) {
+        @Override
+        public String toString() {
+            return organization + " " + plugin;
+        }
+    }
 
     void start(@Observes DatabaseMigrated event) {
         workers = Executors.newFixedThreadPool(AT_A_TIME, threads);
@@ -119,22 +131,26 @@ public class DeliverySender {
 
     /** False if nothing is due. */
     private boolean tellSome() throws InterruptedException {
-        List<Deliveries.Delivery> due = deliveries.claim(BATCH);
+        List<Deliveries.Delivery> due =
+                deliveries.claim(BATCH, busy.stream().map(Lane::toString).toArray(String[]::new));
         Map<Lane, List<Deliveries.Delivery>> lanes = new LinkedHashMap<>();
         due.stream()
                 .sorted(Comparator.comparing(Deliveries.Delivery::createdAt))
                 .forEach(delivery -> lanes.computeIfAbsent(
                                 new Lane(delivery.organization(), delivery.plugin()), lane -> new ArrayList<>())
                         .add(delivery));
-        for (List<Deliveries.Delivery> lane : lanes.values()) {
+        for (Map.Entry<Lane, List<Deliveries.Delivery>> lane : lanes.entrySet()) {
             places.acquire();
+            busy.add(lane.getKey());
             workers.execute(() -> {
                 try {
-                    tell(lane);
+                    tell(lane.getValue());
                 } catch (RuntimeException e) {
                     LOG.log(Level.WARNING, "events for a plugin wait until their lease ends", e);
                 } finally {
+                    busy.remove(lane.getKey());
                     places.release();
+                    news.release();
                 }
             });
         }
@@ -182,6 +198,9 @@ public class DeliverySender {
     }
 
     private void pause() throws InterruptedException {
+        if (!busy.isEmpty()) {
+            Thread.sleep(BREATH.toMillis());
+        }
         if (news.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
             news.drainPermits();
         }

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.happenings;
 
 import ai.irisorigin.plugin.Event;
+import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.plugins.Calls;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
@@ -13,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where features say what happened. */
 @ApplicationScoped
@@ -55,22 +58,35 @@ public class Happenings {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <E extends Event> void tell(Class<E> kind, Function<Moment, E> event) {
+        tell(kind, List.of(kind), (moment, itself) -> event.apply(moment));
+    }
+
+    /**
+     * The same of several, written at once.
+     *
+     * @param concerned each has an event of its own
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <E extends Event, T> void tell(Class<E> kind, List<T> concerned, BiFunction<Moment, T, E> event) {
         List<String> plugins = calls.listening(kind);
-        if (plugins.isEmpty()) {
+        if (plugins.isEmpty() || concerned.isEmpty()) {
             return;
         }
-        E happened = event.apply(new Moment(
-                UUID.randomUUID(),
-                clock.instant(),
-                settings.urlOf(CurrentTenant.required().slug())));
+        Instant now = clock.instant();
+        String home = settings.urlOf(CurrentTenant.required().slug());
+        List<E> happened = concerned.stream()
+                .map(one -> event.apply(new Moment(UUID.randomUUID(), now, home), one))
+                .toList();
+        // An id a line and a body a line: JSON has no line ends but those that we would write.
         sql.query(
                 "insert into platform.plugin_delivery (tenant_id, id, plugin, type, body)"
-                        + " select platform.current_tenant(), ?, plugin, ?, ? from string_to_table(?, ' ') plugin"
-                        + " on conflict do nothing returning 1",
+                        + " select platform.current_tenant(), cast(e.id as uuid), plugin, ?, e.body"
+                        + " from unnest(string_to_array(?, chr(10)), string_to_array(?, chr(10))) e (id, body),"
+                        + " string_to_table(?, ' ') plugin on conflict do nothing returning 1",
                 row -> 1,
-                happened.id(),
-                happened.type(),
-                EventJson.write(happened),
+                EventTypes.nameOf(kind),
+                happened.stream().map(one -> one.id().toString()).collect(Collectors.joining("\n")),
+                happened.stream().map(EventJson::write).collect(Collectors.joining("\n")),
                 String.join(" ", plugins));
         queued.fire(new EventQueued());
     }

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,24 +98,44 @@ public class Invitations {
                 .setParameter("emails", emails)
                 .getResultStream()
                 .collect(Collectors.toMap(Invitation::email, Function.identity()));
+        List<Invitation> sent = new ArrayList<>();
         for (String email : emails) {
             Invitation invitation = known.getOrDefault(email, new Invitation(email));
-            send(invitation, role, life, inviter, host);
+            if (send(invitation, role, life, inviter, host)) {
+                sent.add(invitation);
+            }
             if (!known.containsKey(email)) {
                 entities.persist(invitation);
             }
         }
         seats.check(emails.size() - known.size());
+        tellPlugins(sent);
     }
 
     void sendAgain(Invitation invitation, String inviter, String host) {
-        send(entities.merge(invitation), invitation.role(), invitation.life(), inviter, host);
+        Invitation managed = entities.merge(invitation);
+        if (send(managed, invitation.role(), invitation.life(), inviter, host)) {
+            tellPlugins(List.of(managed));
+        }
     }
 
-    private void send(Invitation invitation, Role role, Duration life, String inviter, String host) {
+    private void tellPlugins(List<Invitation> sent) {
+        happenings.tell(
+                PersonInvited.class,
+                sent,
+                (moment, invitation) -> new PersonInvited(
+                        moment.id(),
+                        moment.at(),
+                        moment.page("/app/people"),
+                        invitation.email(),
+                        invitation.role().key()));
+    }
+
+    /** False if it was sent a moment ago. */
+    private boolean send(Invitation invitation, Role role, Duration life, String inviter, String host) {
         var secret = Secret.random();
         if (!invitation.send(role, inviter, secret, life, clock.instant())) {
-            return;
+            return false;
         }
         Organization organization = CurrentTenant.required();
         Visit reader = Visit.ofMail(organization, host, settings.urlAt(host), organization.language());
@@ -125,10 +146,7 @@ public class Invitations {
                 settings.urlAt(host) + "/invitations/" + secret.text(),
                 inviter == null ? engine.siteName(reader) : inviter,
                 engine.text("role." + role.key(), reader)));
-        happenings.tell(
-                PersonInvited.class,
-                moment -> new PersonInvited(
-                        moment.id(), moment.at(), moment.page("/app/people"), invitation.email(), role.key()));
+        return true;
     }
 
     /** False if it is gone already. */
