@@ -1,5 +1,6 @@
 package ai.irisorigin.drills;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -65,22 +66,32 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** A form with one file. */
+    /** A form with one file, a text. */
     Answer postWithFile(String host, String path, Map<String, String> form, String name, String content)
             throws IOException {
+        return postWithFile(host, path, form, "files", name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer postWithFile(String host, String path, Map<String, String> form, String field, String name, byte[] content)
+            throws IOException {
         String boundary = "----drill";
-        StringBuilder body = new StringBuilder();
-        form.forEach((field, value) -> part(body, boundary, "name=\"" + field + "\"", value));
-        part(body, boundary, "name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: text/plain", content);
+        var body = new ByteArrayOutputStream();
+        form.forEach((other, value) ->
+                part(body, boundary, "name=\"" + other + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        String type = name.endsWith(".txt") ? "text/plain" : "application/octet-stream";
+        part(body, boundary, "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: " + type, content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(host, path)
                 .header("Origin", "https://" + host)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static void part(StringBuilder body, String boundary, String disposition, String content) {
-        body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; ");
-        body.append(disposition).append("\r\n\r\n").append(content).append("\r\n");
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String host, String path) {

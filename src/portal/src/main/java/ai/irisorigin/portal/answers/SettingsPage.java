@@ -18,14 +18,14 @@ public record SettingsPage(boolean firstAnswer, boolean own, List<Model> models,
     /**
      * A model.
      *
-     * @param kind names the message {@code plugins.model.<kind>}
+     * @param modelKind names the message {@code plugins.model.<modelKind>}
      */
-    public record Model(String plugin, String name, String kind, boolean chosen) {}
+    public record Model(String plugin, String name, String modelKind, boolean chosen) {}
 
     /**
      * A model that the organization's plan lacks, or whose plugin is off.
      *
      * @param plan names the smallest plan that has it; null if the organization's has it
      */
-    public record Other(String href, String name, String kind, String plan) {}
+    public record Other(String href, String name, String modelKind, String plan) {}
 }

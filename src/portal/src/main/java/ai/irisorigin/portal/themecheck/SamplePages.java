@@ -80,6 +80,7 @@ public final class SamplePages {
             case "link" -> "password";
             case "what" -> "invitation";
             case "tile" -> "people";
+            case "modelKind" -> "advanced-model";
             case "figure" -> "opened";
             case "unit" -> "hours";
             case "share" -> "hour";
