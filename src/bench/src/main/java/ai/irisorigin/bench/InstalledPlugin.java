@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 /** A plugin: how soon it can be used, what it costs a page of somebody who doesn't, and how fast events reach it. */
 final class InstalledPlugin {
     private static final int TIMES = 5;
+    private static final int UPGRADES = 200;
     private static final int EVENTS_AT_ONCE = 500;
     private static final int BATCHES = 20;
     private static final int SIDES = 2;
@@ -36,6 +37,9 @@ final class InstalledPlugin {
     private final Report report;
     private final Operator operator;
 
+    /** The page of the version that was installed last. */
+    private String newest;
+
     InstalledPlugin(Arena arena, PrintStream console, Report report)
             throws BadMeasurement, IOException, InterruptedException {
         this.arena = arena;
@@ -46,6 +50,7 @@ final class InstalledPlugin {
 
     void measure(Effort effort) throws CannotStart, BadMeasurement, IOException, SQLException, InterruptedException {
         report.plugins(installations());
+        measureUpgrades();
         measureUnused(effort);
         arena.superuser().load("plugins.sql", 1);
         measureEvents();
@@ -55,17 +60,29 @@ final class InstalledPlugin {
     private Times installations() throws BadMeasurement, IOException, InterruptedException {
         double[] millis = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            byte[] jar = PluginJar.signed("1.0." + i);
             long before = System.nanoTime();
-            String version = operator.upload(UPLOAD, PluginJar.ID + ".jar", jar);
-            operator.press(version, version + "/start");
-            if (!runs()) {
-                throw new BadMeasurement("the plugin was started, and doesn't run");
-            }
+            install(0, i);
             millis[i] = (System.nanoTime() - before) / 1e6;
             console.printf("  a plugin is installed: %.0f ms%n", millis[i]);
         }
         return new Times(millis);
+    }
+
+    private void measureUpgrades() throws BadMeasurement, IOException, InterruptedException {
+        long before = arena.server().memory().collected();
+        for (int i = 0; i < UPGRADES; i++) {
+            install(1, i);
+        }
+        report.upgrades(UPGRADES, arena.server().memory().collected() - before);
+    }
+
+    private void install(int minor, int patch) throws BadMeasurement, IOException, InterruptedException {
+        byte[] jar = PluginJar.signed("1." + minor + "." + patch);
+        newest = operator.upload(UPLOAD, PluginJar.ID + ".jar", jar);
+        operator.press(newest, newest + "/start");
+        if (!runs()) {
+            throw new BadMeasurement("the plugin was started, and doesn't run");
+        }
     }
 
     private boolean runs() throws IOException, InterruptedException {
@@ -90,7 +107,7 @@ final class InstalledPlugin {
 
     private void let(boolean run) throws BadMeasurement, IOException, InterruptedException {
         if (run != runs()) {
-            operator.press(BOARD, run ? BOARD + "/1.0." + (TIMES - 1) + "/start" : STOP);
+            operator.press(BOARD, run ? newest + "/start" : STOP);
         }
     }
 

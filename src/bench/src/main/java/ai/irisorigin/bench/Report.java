@@ -150,6 +150,12 @@ final class Report {
                 installed.percentile(50), met(installed.percentile(50) <= 2000)));
     }
 
+    void upgrades(int count, long megabytes) {
+        costs.add(row(
+                "| %,d upgrades of a plugin: resident after a collection | %+d MB | ≤ 10 MB | %s |",
+                count, megabytes, met(megabytes <= 10)));
+    }
+
     void heard(double rate) {
         costs.add(row(
                 "| events told until a plugin has heard them | %,.0f/s | ≥ 5,000/s | %s |", rate, met(rate >= 5000)));

@@ -66,7 +66,9 @@ class PluginJourney {
             ask(visitors, company, "Is the kettle safe?");
             Receiver.Sent asked = chat.next();
             assertThat(asked.body())
-                    .contains("Is the kettle safe?", company.site().at("/app/conversations/1"));
+                    .as("who may read the conversation reads it there")
+                    .contains("New question #1", company.site().at("/app/conversations/1"))
+                    .doesNotContain("kettle", "Nina");
             assertThat(asked.header("webhook-signature")).isEqualTo("v1," + signature(asked));
         }
     }
