@@ -94,9 +94,8 @@ final class InstalledPlugin {
         var rounds = new Rounds(arena.wrk(), arena.server(), once, console);
         var results = new Results();
         for (int i = 0; i < TURNS * effort.rounds(); i++) {
-            Case first = i % 2 == 0 ? UNUSED : WITHOUT;
-            for (Case each : List.of(first, first == UNUSED ? WITHOUT : UNUSED)) {
-                let(each == UNUSED);
+            for (Case each : i % 2 == 0 ? List.of(UNUSED, WITHOUT) : List.of(WITHOUT, UNUSED)) {
+                let(each.equals(UNUSED));
                 results.add(each, rounds.run(List.of(each)).of(each));
             }
         }
