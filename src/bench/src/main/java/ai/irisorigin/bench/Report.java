@@ -156,6 +156,13 @@ final class Report {
                 count, megabytes, met(megabytes <= 10)));
     }
 
+    /** Both in microseconds. */
+    void unused(double look, double page) {
+        costs.add(row(
+                "| a page's look for widgets while a plugin runs that its organization doesn't use | %.2f µs of %.0f µs (%.2f %%) | < 1 %% | %s |",
+                look, page, 100 * look / page, met(look < page / 100)));
+    }
+
     void heard(double rate) {
         costs.add(row(
                 "| events told until a plugin has heard them | %,.0f/s | ≥ 5,000/s | %s |", rate, met(rate >= 5000)));

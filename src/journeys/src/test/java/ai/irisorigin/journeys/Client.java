@@ -3,6 +3,7 @@ package ai.irisorigin.journeys;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,12 +78,7 @@ final class Client {
 
     /** The same from a page that is open already. */
     Answer send(Answer opened, String action, Map<String, String> typed) {
-        FormElement form = opened.forms().stream()
-                .filter(candidate -> candidate.attr("action").equals(action))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No form to " + action + " on a page that answered " + opened.status() + " at " + site.at("")));
-        List<KeyVal> fields = form.formData();
+        List<KeyVal> fields = form(opened, action).formData();
         String body = fields.stream()
                 .filter(field -> !typed.containsKey(field.key()))
                 .map(field -> pair(field.key(), field.value()))
@@ -91,6 +87,25 @@ final class Client {
                 .map(field -> pair(field.getKey(), field.getValue()))
                 .collect(Collectors.joining("&"));
         return post(action, body.isEmpty() ? added : body + "&" + added);
+    }
+
+    /** Opens the page and sends its form with what is given and a file. */
+    Answer bring(String page, String action, Map<String, String> typed, String field, String file, byte[] content) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form(get(page), action).formData().forEach(one -> fields.put(one.key(), one.value()));
+        fields.putAll(typed);
+        fields.remove(field);
+        return keep(signed(Http.upload(site, action, fields, field, file, content))
+                .with("Origin", site.at(""))
+                .answer());
+    }
+
+    private FormElement form(Answer opened, String action) {
+        return opened.forms().stream()
+                .filter(candidate -> candidate.attr("action").equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No form to " + action + " on a page that answered " + opened.status() + " at " + site.at("")));
     }
 
     /** Asks a question and returns the path of the conversation. It is asked twice: nobody types as fast as this. */

@@ -3,6 +3,7 @@ package ai.irisorigin.journeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         posted(EVERYBODY, "/app/profile/email/verification"),
                         posted(EVERYBODY, "/app/profile/email/withdrawal", "/app/profile/picture/removal"),
                         posted(EVERYBODY, "/app/profile/sessions/revocation"),
-                        posted(EVERYBODY, "/app/profile/sessions/{any}/revocation"),
+                        posted(EVERYBODY, "/app/profile/sessions/{session}/revocation"),
                         posted(EVERYBODY, "/app/organizations/{any}/hand-over"),
                         Stream.of("/app/ownership/{any}/acceptance", "/app/ownership/{any}/refusal")
                                 .map(path -> new Door("POST", path, EVERYBODY, 410, 410, false)),
@@ -136,7 +137,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
         return Stream.of(
                         forAll(SEE_CONVERSATIONS, "/app/conversations", one, replies, "/app/conversations/events"),
                         forAll(MANAGE_CONVERSATIONS, replies + "/{reply}"),
-                        missing(SEE_CONVERSATIONS, one + "/attachments/{any}"),
+                        forAll(SEE_CONVERSATIONS, one + "/attachments/{attachment}"),
                         missing(MANAGE_CONVERSATIONS, one + "/merging"),
                         posted(MANAGE_CONVERSATIONS, one, one + "/assignment", one + "/status", one + "/tags"),
                         posted(MANAGE_CONVERSATIONS, one + "/tags/removal", one + "/merging/{conversation}"),
@@ -146,10 +147,10 @@ record Door(String method, String path, Set<String> roles, int status, int forei
 
     private static Stream<Door> knowledge() {
         String article = "/app/knowledge/{article}/{language}";
-        String image = article + "/images/{any}";
+        String image = article + "/images/{image}";
         String category = "/app/knowledge/categories/{category}";
-        String trashed = "/app/knowledge/trash/{any}";
-        String brought = "/app/knowledge/import/{any}";
+        String trashed = "/app/knowledge/trash/{trashed}";
+        String brought = "/app/knowledge/import/{brought}";
         return Stream.of(
                         forAll(SEE_KNOWLEDGE, "/app/knowledge", "/app/knowledge/categories"),
                         forAll(SEE_KNOWLEDGE, article + "/preview", article + "/history"),
@@ -158,7 +159,7 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         forAll(MANAGE_KNOWLEDGE, article + "/deletion", "/app/knowledge/trash"),
                         forAll(MANAGE_KNOWLEDGE, "/app/knowledge/export", "/app/knowledge/import"),
                         missing(SEE_KNOWLEDGE, article + "/history/{number}"),
-                        missing(MANAGE_KNOWLEDGE, image + "/deletion", trashed + "/deletion", brought),
+                        forAll(MANAGE_KNOWLEDGE, image + "/deletion", trashed + "/deletion", brought),
                         posted(MANAGE_KNOWLEDGE, "/app/knowledge/new", "/app/knowledge/categories/new"),
                         posted(MANAGE_KNOWLEDGE, category, category + "/position", category + "/deletion"),
                         posted(MANAGE_KNOWLEDGE, article, article + "/place", article + "/withdrawal"),
@@ -214,7 +215,8 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         forAll(ANYBODY, "/help/suggestions?q=a", "/help/{topic}", "/help/{topic}/{slug}"),
                         forAll(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", conversation),
                         forAll(ANYBODY, conversation + "/events", "/sign-in", "/password/forgotten", "/dev/mail"),
-                        missing(ANYBODY, "/preview/{any}", "/help/images/{any}", conversation + "/attachments/{any}"),
+                        forAll(ANYBODY, conversation + "/attachments/{attachment}"),
+                        missing(ANYBODY, "/preview/{any}", "/help/images/{image}"),
                         Stream.of(
                                 new Door("GET", "/password/reset?token=none", ANYBODY, 410, 404, false),
                                 new Door("GET", "/sign-in/hand-over?token=none", ANYBODY, 410, 404, false),
@@ -234,13 +236,29 @@ record Door(String method, String path, Set<String> roles, int status, int forei
     }
 
     String at(Map<String, String> ids) {
-        return ID.matcher(path)
-                .replaceAll(id -> Matcher.quoteReplacement(
-                        ids.getOrDefault(id.group(1), WORDS.getOrDefault(id.group(1), ANY_ID))));
+        return at(ids, ids);
+    }
+
+    /** The first thing in the address is one's, what belongs to it is the others'. */
+    String at(Map<String, String> first, Map<String, String> others) {
+        AtomicInteger things = new AtomicInteger();
+        return ID.matcher(path).replaceAll(id -> {
+            String word = WORDS.get(id.group(1));
+            Map<String, String> ids = word == null && things.getAndIncrement() == 0 ? first : others;
+            return Matcher.quoteReplacement(word == null ? ids.getOrDefault(id.group(1), ANY_ID) : word);
+        });
     }
 
     boolean hasId() {
-        return ID.matcher(path).results().anyMatch(id -> !WORDS.containsKey(id.group(1)));
+        return ids() > 0;
+    }
+
+    /** How many things it names. */
+    long ids() {
+        return ID.matcher(path)
+                .results()
+                .filter(id -> !WORDS.containsKey(id.group(1)))
+                .count();
     }
 
     boolean isOfTheOperator() {

@@ -1,5 +1,6 @@
 package ai.irisorigin.journeys;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** A request as programs send it, to a site at the portal's address: nothing is resolved, followed or kept. */
 final class Http {
@@ -44,6 +47,25 @@ final class Http {
     static Http upload(Site site, String path, String token) {
         String part = "--x\r\nContent-Disposition: form-data; name=\"csrf_token\"\r\n\r\n" + token + "\r\n--x--\r\n";
         return post(site, path, part).with("Content-Type", "multipart/form-data; boundary=x");
+    }
+
+    /** A form with one file. */
+    static Http upload(Site site, String path, Map<String, String> fields, String field, String file, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"" + field + "\"; filename=\"" + file + "\"", content);
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        Http upload = new Http(site, path).with("Content-Type", "multipart/form-data; boundary=x");
+        upload.name = "POST " + upload.name;
+        upload.request.POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return upload;
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--x\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     static Http method(String method, Site site, String path) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody tries every door. */
 class RolesJourney {
-    private static final String INVITED = "somebody.invited@acme.test";
 
     /** What is not an organization's page: the platform's own, mails that a demo caught, and what programs call. */
     private static final Set<Route> ELSEWHERE = Set.of(
@@ -47,6 +46,7 @@ class RolesJourney {
     private static Map<String, Client> others;
     private static Client operator;
     private static Map<String, String> ids;
+    private static Map<String, String> theirs;
 
     static Stream<Door> pages() {
         return Door.ofStaff().stream().filter(door -> !door.isPosted());
@@ -65,36 +65,14 @@ class RolesJourney {
     }
 
     @BeforeAll
-    static void everybodySignsInAndSomebodyIsInvited() {
+    static void everybodySignsIn() {
         staff = ROLES.stream().collect(toMap(identity(), role -> Client.of(Member.of(ACME, role))));
         operator = Client.of(OPERATOR);
-        Client owner = staff.get("owner");
-        String form = "/app/people/invitations/new";
-        owner.submit(form, form, Map.of("emails", INVITED, "role", "agent", "days", "1"));
-        ids = new HashMap<>(ofKnowledge(owner));
-        ids.put("person", id(owner, "/app/people?query=viewer@acme.test", "tbody th a", "/app/people/"));
-        ids.put("invitation", id(owner, "/app/people/invitations", "a[href$=/revocation]", "/app/people/invitations/"));
-        owner.submit("/app/api-keys/new", "/app/api-keys/new", Map.of("name", "Walker", "expiry", "30"));
-        ids.put("key", id(owner, "/app/api-keys", "a[href$=/revocation]", "/app/api-keys/"));
-        String replies = "/app/conversations/replies";
-        owner.submit(replies, replies, Map.of("title", "Thanks", "text", "Thank you."));
-        ids.put("reply", id(owner, replies, "a[href^=" + replies + "/]", replies + "/"));
-        ids.put(
-                "token",
-                Client.nobodyAt(ACME)
-                        .ask("en", "tida@example.com", "A tent", "Where?")
-                        .replaceAll(".*/", ""));
-        ids.put("conversation", number(owner));
-        String[] article = owner.get("/help")
-                .page()
-                .select("main a[href~=^/help/[^/]+/[^/]+$]")
-                .attr("href")
-                .split("/", -1);
-        ids.put("topic", article[2]);
-        ids.put("slug", article[3]);
+        ids = Belongings.of(Client.anew(Member.of(ACME, "owner")));
         Company company = Company.on("enterprise_plus");
         others = new HashMap<>(Map.of("owner", Client.of(company.owner())));
         ROLES.stream().skip(1).forEach(role -> others.put(role, Client.of(company.hired(role))));
+        theirs = Belongings.of(Client.anew(company.owner()));
     }
 
     @AfterAll
@@ -154,6 +132,18 @@ class RolesJourney {
             Answer answer = door.upload() ? nobody.upload(path, "") : nobody.post(path, "");
             assertThat(answer.header("Location")).as("nobody at " + path).isEqualTo("/sign-in");
         }
+    }
+
+    static Stream<Door> doorsToParts() {
+        return Stream.concat(Door.ofStaff().stream(), Door.ofAnybody().stream()).filter(door -> door.ids() > 1);
+    }
+
+    /** Whoever owns the article, the image on it has to be that article's. */
+    @ParameterizedTest
+    @MethodSource("doorsToParts")
+    void a_part_of_something_of_another_organizations_is_not_a_part_of_ones_own(Door door) {
+        String path = door.at(theirs, ids);
+        assertThat(enter(others.get("owner"), door, path)).as(path).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -250,30 +240,5 @@ class RolesJourney {
         Crawl.of(operator, "/operator/organizations")
                 .answers()
                 .forEach((path, answer) -> assertThat(answer.status()).as(path).isEqualTo(200));
-    }
-
-    private static Map<String, String> ofKnowledge(Client client) {
-        return Map.of(
-                "article",
-                id(client, "/app/knowledge", "tbody th a", "/app/knowledge/"),
-                "category",
-                id(
-                        client,
-                        "/app/knowledge/categories",
-                        "a[href^=/app/knowledge/categories/]:not([href$=new])",
-                        "/app/knowledge/categories/"));
-    }
-
-    private static String number(Client client) {
-        return client.get("/app/conversations")
-                .page()
-                .select("tbody th a")
-                .attr("href")
-                .replaceAll(".*/", "");
-    }
-
-    private static String id(Client client, String page, String link, String prefix) {
-        String href = client.get(page).page().select(link).attr("href");
-        return href.substring(prefix.length(), prefix.length() + ANY_ID.length());
     }
 }

@@ -12,6 +12,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Starts the product once for all journeys, unless the system property {@code portal.url} names one that runs already. */
 public final class RunningPortal implements LauncherSessionListener {
+    /** It doesn't live long enough for what the second compiler does to pay. */
+    private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
     private static Path themes;
 
     private Portal portal;
@@ -26,7 +29,9 @@ public final class RunningPortal implements LauncherSessionListener {
         if (System.getProperty(Site.PORTAL_URL) == null) {
             try {
                 themes = Files.createTempDirectory("iris-origin-themes-");
-                portal = Portal.start(Options.temporary().with("PORTAL_THEMES", themes.toString()));
+                portal = Portal.start(Options.temporary()
+                        .with("PORTAL_THEMES", themes.toString())
+                        .with("JAVA_TOOL_OPTIONS", QUICKLY));
             } catch (CannotStart | IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -36,10 +41,15 @@ public final class RunningPortal implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (portal != null) {
-            portal.close();
-            deleteThemes();
-            System.clearProperty(Site.PORTAL_URL);
+        if (portal == null) {
+            return;
+        }
+        String violations = portal.stripeViolations();
+        portal.close();
+        deleteThemes();
+        System.clearProperty(Site.PORTAL_URL);
+        if (!violations.equals("[]")) {
+            throw new IllegalStateException("Requests that Stripe's types do not know: " + violations);
         }
     }
 

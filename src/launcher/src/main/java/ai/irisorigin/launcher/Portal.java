@@ -65,6 +65,11 @@ public final class Portal implements AutoCloseable {
         return supervisor.payara().pid();
     }
 
+    /** Requests to the sandbox that Stripe's types do not know, a JSON array. */
+    public String stripeViolations() {
+        return supervisor.stripeViolations();
+    }
+
     public Path log() {
         return supervisor.payara().log().file();
     }

@@ -178,6 +178,10 @@ final class Supervisor implements AutoCloseable {
         return payara;
     }
 
+    String stripeViolations() {
+        return stripe == null ? "[]" : stripe.violations();
+    }
+
     Settings settings() {
         return settings;
     }

@@ -63,6 +63,44 @@ interface BooksStories {
     }
 
     @Test
+    default void a_night_that_was_missed_is_made_up_for() {
+        String runs = "select count(*) from platform.reconciliation";
+        StripeBooks.reconcile();
+        long before = Superuser.number(runs);
+
+        StripeBooks.reconcileIfLate();
+        assertThat(Superuser.number(runs)).isEqualTo(before);
+
+        Superuser.run("update platform.reconciliation set finished_at = case when started_at ="
+                + " (select max(started_at) from platform.reconciliation) then null"
+                + " else now() - interval '26 hours' end");
+        StripeBooks.reconcileIfLate();
+        assertThat(Superuser.number(runs)).isEqualTo(before + 1);
+    }
+
+    @Test
+    default void a_job_is_left_to_the_node_that_does_it_until_that_node_is_gone() {
+        String runs = "select count(*) from platform.reconciliation";
+        Superuser.run("update platform.reconciliation set finished_at = now() - interval '26 hours'");
+        Superuser.run("insert into platform.lease (name, holder, until) values ('reconciliation', 'another node',"
+                + " now() + interval '30 seconds') on conflict (name) do update"
+                + " set holder = excluded.holder, until = excluded.until");
+        long before = Superuser.number(runs);
+
+        StripeBooks.reconcileIfLate();
+        assertThat(Superuser.number(runs)).isEqualTo(before);
+
+        Superuser.run("update platform.lease set until = now() where name = 'reconciliation'");
+        StripeBooks.reconcileIfLate();
+        assertThat(Superuser.number(runs)).isEqualTo(before + 1);
+    }
+
+    @Test
+    default void of_many_nodes_one_does_a_job() {
+        assertThat(StripeBooks.nodesAtOnce("race", 6, 50)).isOne();
+    }
+
+    @Test
     default void what_only_one_side_has_is_reported() {
         Shop shop = Shop.paying(Plan.STARTER);
         Superuser.run(

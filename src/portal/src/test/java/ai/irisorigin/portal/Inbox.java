@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /** What somebody finds in their mailbox, read over IMAP. */
 final class Inbox {
@@ -30,7 +31,7 @@ final class Inbox {
             if (!found.isEmpty()) {
                 return found.get(found.size() - 1);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         throw new AssertionError("no mail came to " + address);
     }
@@ -43,7 +44,7 @@ final class Inbox {
             if (!found.isEmpty()) {
                 return found.get(found.size() - 1);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         throw new AssertionError("no mail “" + subject + "” came to " + address);
     }

@@ -10,12 +10,15 @@ import ai.irisorigin.portal.mail.OutgoingMail;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
+import ai.irisorigin.portal.tenancy.PlatformSql;
 import ai.irisorigin.portal.web.Metrics;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,21 @@ interface MailStories {
     MailWire mailWire();
 
     Metrics metrics();
+
+    /** One that was kept from when the outbox was empty would be slow as long as it is full. */
+    @Test
+    default void how_to_read_the_outbox_is_planned_each_time() {
+        for (int i = 0; i < 100; i++) {
+            outbox().health();
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(CDI.current()
+                            .select(PlatformSql.class)
+                            .get()
+                            .query("select name from pg_prepared_statements", row -> row.getString(1)))
+                    .isEmpty();
+        }
+    }
 
     @Test
     default void a_mail_comes_in_the_name_and_look_of_its_organization() {
@@ -303,7 +321,7 @@ interface MailStories {
             if (condition.getAsBoolean()) {
                 return true;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return false;
     }

@@ -21,14 +21,14 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens to a hundred organizations within three months, and to some of them within a year, while Stripe fails one time in ten, webhooks come up to
- * three times, late and in any order, and two nodes work on them: in the end our books are Stripe's.
+ * Whatever happens to a hundred organizations within three months, and to some of them within a year, while Stripe fails one time in
+ * ten, webhooks come up to three times, late and in any order, and two nodes do every job for them: in the end our books are Stripe's.
  */
 interface RandomLifeStories {
 
     int LIVES = 100;
     int LONG_LIVES = 10;
-    int AT_ONCE = 8;
+    int AT_ONCE = 16;
 
     String FAULTS = "unavailable=0.04&rate_limited=0.02&dropped=0.04&when=either&path=/v1/&webhooks_repeated=0.5"
             + "&webhooks_late=0.2&webhooks_delay_ms=700&webhooks_reordered=0.5&webhooks_lost=0.05&seed=";

@@ -17,6 +17,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /** A PostgreSQL, a mail catcher and a Stripe sandbox for the in-container tests, up before Arquillian starts Payara and until it has stopped. */
 public class SurroundingsListener implements LauncherSessionListener {
 
+    /** It doesn't live long enough for what the second compiler does to pay. */
+    private static final String JVM = "-Xmx512m -XX:TieredStopAtLevel=1 ";
+
     private LocalDatabase database;
     private MailCatcher mailCatcher;
     private StripeSandbox stripe;
@@ -88,7 +91,7 @@ public class SurroundingsListener implements LauncherSessionListener {
         settings.put("jdk.httpclient.allowRestrictedHeaders", "host");
         return settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" ", "-Xmx512m ", ""));
+                .collect(Collectors.joining(" ", JVM, ""));
     }
 
     private static int freePort() throws IOException {

@@ -73,7 +73,10 @@ class BillingJobs {
     private ManagedExecutorService executor;
 
     void start(@Observes DatabaseMigrated event) {
-        executor.execute(this::catchUp);
+        executor.execute(() -> {
+            catchUp();
+            reconcileIfLate();
+        });
     }
 
     /** Something was told: it is used at once. */
@@ -97,19 +100,23 @@ class BillingJobs {
 
     /** Tells Stripe of new organizations. */
     void register() {
-        run(
-                "registrations",
-                () -> each(due::toRegister, () -> {
-                    registration.registerCustomer();
-                    registration.registerSubscription();
-                }));
+        run("registrations", this::registerAllDue);
     }
 
     void remind() {
-        run("reminders", () -> {
-            each(due::toRemind, reminders::remind);
-            each(most -> due.toEndGrace(settings.paymentGrace(), most), reminders::endGrace);
+        run("reminders", this::remindAllDue);
+    }
+
+    void registerAllDue() {
+        each(due::toRegister, () -> {
+            registration.registerCustomer();
+            registration.registerSubscription();
         });
+    }
+
+    void remindAllDue() {
+        each(due::toRemind, reminders::remind);
+        each(most -> due.toEndGrace(settings.paymentGrace(), most), reminders::endGrace);
     }
 
     /** Sees to it that Stripe has our prices, and takes down what it told while nobody listened. */

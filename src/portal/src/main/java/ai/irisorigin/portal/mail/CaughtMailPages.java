@@ -34,6 +34,9 @@ import java.util.Locale;
 @ApplicationScoped
 public class CaughtMailPages {
 
+    /** Each costs the catcher a look into the mail. */
+    private static final int MOST = 100;
+
     private static final String POLICY = "Content-Security-Policy";
 
     /** As everywhere, but for the frame with the mail in it. */
@@ -53,15 +56,18 @@ public class CaughtMailPages {
 
     @GET
     public CaughtMailsPage list() {
-        return new CaughtMailsPage(mails().newestFirst().stream()
-                .map(mail -> new CaughtMailsPage.Row(
-                        "/dev/mail/" + mail.id(),
-                        mail.to(),
-                        mail.from(),
-                        mail.subject(),
-                        time(mail.sentAt()),
-                        mail.host()))
-                .toList());
+        CaughtMails.Newest newest = mails().newest(MOST);
+        return new CaughtMailsPage(
+                newest.mails().stream()
+                        .map(mail -> new CaughtMailsPage.Row(
+                                "/dev/mail/" + mail.id(),
+                                mail.to(),
+                                mail.from(),
+                                mail.subject(),
+                                time(mail.sentAt()),
+                                mail.host()))
+                        .toList(),
+                newest.all() > MOST ? new CaughtMailsPage.Cut(MOST, newest.all()) : null);
     }
 
     @GET

@@ -55,9 +55,13 @@ final class CaughtMails {
         T read(Folder inbox) throws MessagingException, IOException;
     }
 
-    List<Summary> newestFirst() {
+    /** All that are there, and the newest of them, those first. */
+    record Newest(int all, List<Summary> mails) {}
+
+    Newest newest(int most) {
         return inbox(inbox -> {
-            Message[] messages = inbox.getMessages();
+            int all = inbox.getMessageCount();
+            Message[] messages = all == 0 ? new Message[0] : inbox.getMessages(Math.max(1, all - most + 1), all);
             var wanted = new FetchProfile();
             wanted.add(FetchProfile.Item.ENVELOPE);
             wanted.add(UIDFolder.FetchProfileItem.UID);
@@ -68,7 +72,7 @@ final class CaughtMails {
                 found.add(summary(message));
             }
             Collections.reverse(found);
-            return found;
+            return new Newest(all, found);
         });
     }
 

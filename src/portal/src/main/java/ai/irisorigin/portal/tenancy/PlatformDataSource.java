@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections of the role for work across tenants: it sees {@code platform.*}, and never a tenant table. */
+/**
+ * Connections of the role for work across tenants: it sees {@code platform.*}, and never a tenant table. Each statement is planned for
+ * the rows that are there: a plan that was kept from when a queue was empty reads the whole of it for each row once it is full.
+ */
 public class PlatformDataSource extends PGSimpleDataSource {
 
     @Serial
@@ -15,6 +18,7 @@ public class PlatformDataSource extends PGSimpleDataSource {
     public PlatformDataSource() {
         var settings = new Settings();
         DataSources.configure(this, settings, settings.platform());
+        setPrepareThreshold(0);
     }
 
     @Override

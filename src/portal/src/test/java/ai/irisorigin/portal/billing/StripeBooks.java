@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Stripe has of some customers, and the jobs that are to bring ours to the same. */
 public final class StripeBooks {
@@ -102,13 +106,15 @@ public final class StripeBooks {
                 .count();
     }
 
-    /** As a second node would, which did not get the lease and works all the same. */
+    /** As a second node would, whose leases ran out while it stood still, and which goes on all the same. */
     public static void workAsAnotherNode() {
         CDI.current().select(StripeWork.class).get().work();
+        jobs().registerAllDue();
+        jobs().remindAllDue();
     }
 
     public static void catchUp() {
-        CDI.current().select(BillingJobs.class).get().catchUp();
+        jobs().catchUp();
     }
 
     /** What differed; empty if nothing did. */
@@ -151,6 +157,39 @@ public final class StripeBooks {
                 .inject()
                 .get()
                 .complete();
+    }
+
+    /** What the timer does that looks for a comparison that was missed. */
+    public static void reconcileIfLate() {
+        jobs().reconcileIfLate();
+    }
+
+    /** What so many nodes do who all want to do the same, again and again; how many did it at once at most. */
+    public static int nodesAtOnce(String job, int nodes, int times) {
+        AtomicInteger working = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> {
+                            Leases leases = new Unmanaged<>(Leases.class)
+                                    .newInstance()
+                                    .produce()
+                                    .inject()
+                                    .get();
+                            for (int i = 0; i < times; i++) {
+                                leases.during(job, () -> {
+                                    most.accumulateAndGet(working.incrementAndGet(), Math::max);
+                                    LockSupport.parkNanos(1_000_000);
+                                    working.decrementAndGet();
+                                });
+                            }
+                        }))
+                        .limit(nodes)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        return most.get();
+    }
+
+    private static BillingJobs jobs() {
+        return CDI.current().select(BillingJobs.class).get();
     }
 
     private static StripeConnection stripe() {

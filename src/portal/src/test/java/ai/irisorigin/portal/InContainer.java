@@ -28,45 +28,9 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The built WAR in Payara Micro, with a real PostgreSQL; one deployment for all stories. */
+/** The built WAR in Payara Micro, with a real PostgreSQL; one deployment for all stories of a class, and each class has its own. */
 @ExtendWith(ArquillianExtension.class)
-class PortalIT
-        implements IsolationStories,
-                CatalogStories,
-                VisitStories,
-                SearchStories,
-                KnowledgeStories,
-                IdentityStories,
-                PeopleStories,
-                AuthoringStories,
-                TrashStories,
-                TransferStories,
-                MailStories,
-                ConversationStories,
-                LiveStories,
-                AnswerStories,
-                MailboxStories,
-                AttachmentStories,
-                OperatorStories,
-                SignUpStories,
-                NumbersStories,
-                ClockStories,
-                BillingStories,
-                BooksStories,
-                StandingStories,
-                WebhookStories,
-                UsageStories,
-                PlanChangeStories,
-                ApiStories,
-                ThemePackStories,
-                BrandingStories,
-                PreviewStories,
-                PluginStories,
-                JobStories,
-                ModelStories,
-                PluginBoardStories,
-                RandomLifeStories,
-                SoakStory {
+abstract class InContainer {
 
     @Inject
     private Probe probe;
@@ -116,7 +80,7 @@ class PortalIT
                 .importFrom(new File(System.getProperty("portal.war")))
                 .as(WebArchive.class)
                 .addClasses(AnswersProbe.class, MoodyModel.class)
-                .addPackages(false, Filters.exclude(".*(Test|Listener).*"), PortalIT.class.getPackage())
+                .addPackages(false, Filters.exclude(".*(Test|Listener).*"), InContainer.class.getPackage())
                 .addClasses(RandomLife.class, StripeBooks.class, MeterProbe.class, PluginDesk.class)
                 .addAsResource(new File("../../plugins/demo-publisher.p12"), "demo-publisher.p12")
                 .addAsLibrary(new File(Assertions.class
@@ -126,72 +90,58 @@ class PortalIT
                         .toURI()));
     }
 
-    @Override
     public Probe probe() {
         return probe;
     }
 
-    @Override
     public Organizations organizations() {
         return organizations;
     }
 
-    @Override
     public Migrations migrations() {
         return migrations;
     }
 
-    @Override
     public EntityManager entities() {
         return entities;
     }
 
-    @Override
     public Library library() {
         return library;
     }
 
-    @Override
     public AnswersProbe answers() {
         return answers;
     }
 
-    @Override
     public Mails mails() {
         return mails;
     }
 
-    @Override
     public EventStreams streams() {
         return streams;
     }
 
-    @Override
     public PublicationTimer publications() {
         return publications;
     }
 
-    @Override
     public Outbox outbox() {
         return outbox;
     }
 
-    @Override
     public MailWire mailWire() {
         return mailWire;
     }
 
-    @Override
     public MailboxReader mailbox() {
         return mailbox;
     }
 
-    @Override
     public Metrics metrics() {
         return metrics;
     }
 
-    @Override
     public PluginDesk plugins() {
         return plugins;
     }

@@ -1,0 +1,18 @@
+package ai.irisorigin.portal;
+
+/** What organizations sign up and pay for, what plugins add to it, and what the operator sees of it. */
+class BusinessIT extends InContainer
+        implements OperatorStories,
+                SignUpStories,
+                BillingStories,
+                BooksStories,
+                StandingStories,
+                WebhookStories,
+                UsageStories,
+                PlanChangeStories,
+                ApiStories,
+                PluginStories,
+                JobStories,
+                ModelStories,
+                PluginBoardStories,
+                RandomLifeStories {}
