@@ -62,6 +62,8 @@ class PortalIT
                 BrandingStories,
                 PreviewStories,
                 PluginStories,
+                PluginUploadStories,
+                BadPluginStories,
                 JobStories,
                 ModelStories,
                 PluginBoardStories,

@@ -138,8 +138,7 @@ public class Calls {
         Outcome<T> outcome;
         try {
             Call call = oneCall(active, here);
-            Future<T> future = plugin.threads().submit(() -> step.run(call));
-            outcome = result(future, limit, call);
+            outcome = result(plugin.threads().submit(() -> run(step, call)), limit);
         } catch (RejectedExecutionException e) {
             outcome = Outcome.later(Fault.said("busy"), null);
         } catch (IllegalStateException e) {
@@ -157,18 +156,27 @@ public class Calls {
         return outcome;
     }
 
-    private static <T> Outcome<T> result(Future<T> future, Duration limit, Call call) {
+    /** What it throws is its code, too, and so it is read where that runs. */
+    private static <T> Outcome<T> run(Step<T> step, Call call) {
         try {
-            return Outcome.done(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Outcome.done(step.run(call));
+        } catch (RetryException e) {
+            return Outcome.later(Fault.of(e).message(), e.after().orElse(null));
+        } catch (Exception | Error e) {
+            Fault fault = Fault.of(e);
+            LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
+            return Outcome.failed(fault.message());
+        }
+    }
+
+    private static <T> Outcome<T> result(Future<Outcome<T>> future, Duration limit) {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
             return Outcome.failed(Fault.said("slow", limit.toSeconds()));
         } catch (ExecutionException e) {
-            Fault fault = Fault.of(e);
-            LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
-            return e.getCause() instanceof RetryException later
-                    ? Outcome.later(fault.message(), later.after().orElse(null))
-                    : Outcome.failed(fault.message());
+            return Outcome.failed(e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();

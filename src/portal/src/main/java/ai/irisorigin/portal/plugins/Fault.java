@@ -57,7 +57,7 @@ record Fault(String message, String trace) {
         try {
             String message = thrown.getMessage();
             return message == null ? "" : message.strip();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return "";
         }
     }

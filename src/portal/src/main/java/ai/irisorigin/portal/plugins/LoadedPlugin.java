@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.plugins;
 
 import ai.irisorigin.plugin.AnswerProvider;
+import ai.irisorigin.plugin.ThemeProvider;
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import java.io.IOException;
@@ -55,8 +56,8 @@ final class LoadedPlugin {
     private final Map<Point, List<ExtensionPoint>> extensions = new EnumMap<>(Point.class);
     private final ThreadPoolExecutor threads;
     private final Fuses fuses = new Fuses();
-    private final PluginLog.Quota quota = new PluginLog.Quota();
     private String model;
+    private String themeFolder;
     private volatile Plan plan;
     private volatile Feature kindOfModel;
 
@@ -89,6 +90,7 @@ final class LoadedPlugin {
             within(START, () -> {
                 loading.getExtensionClassNames(id).forEach(this::add);
                 model = nameOfModel();
+                themeFolder = folderOfTheme();
             });
         } catch (Throwable e) {
             close();
@@ -149,6 +151,13 @@ final class LoadedPlugin {
         return name;
     }
 
+    private String folderOfTheme() {
+        return extensions(Point.THEME_PROVIDER).stream()
+                .findFirst()
+                .map(provider -> ((ThemeProvider) provider).folder())
+                .orElse(null);
+    }
+
     private Thread thread(Runnable work) {
         var thread = new Thread(work, "plugin " + manifest.key().id());
         thread.setDaemon(true);
@@ -197,7 +206,7 @@ final class LoadedPlugin {
     }
 
     PluginLog.Quota quota() {
-        return quota;
+        return loading.quota();
     }
 
     ThreadPoolExecutor threads() {
@@ -230,8 +239,12 @@ final class LoadedPlugin {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The files below a folder of the jar, by their path in it. */
-    SortedMap<String, byte[]> files(String below) {
+    /** The files of the theme pack that it brings, by path; empty if it brings none. */
+    SortedMap<String, byte[]> theme() {
+        return themeFolder == null ? new TreeMap<>() : files(themeFolder);
+    }
+
+    private SortedMap<String, byte[]> files(String below) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (var jar = new JarFile(folder.resolve("plugin.jar").toFile())) {
             for (var entry : Collections.list(jar.entries())) {

@@ -10,13 +10,19 @@ import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 
 /** Operator and organization at work, without their pages. */
 @ApplicationScoped
@@ -42,6 +48,9 @@ public class PluginDesk {
 
     @Inject
     private FaultWords words;
+
+    @Inject
+    private Overhearing overhearing;
 
     @Inject
     private Organizations organizations;
@@ -119,6 +128,31 @@ public class PluginDesk {
                     listener.on(event, call);
                     return null;
                 }));
+    }
+
+    /** What is done, with this for a console; answers with all that was written to it. */
+    public String overheard(Runnable work) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var heard = new ByteArrayOutputStream();
+        var console = new PrintStream(heard, true, StandardCharsets.UTF_8);
+        var handler = new StreamHandler(console, new SimpleFormatter());
+        overhearing.end();
+        System.setOut(console);
+        System.setErr(console);
+        Logger.getLogger("").addHandler(handler);
+        overhearing.begin();
+        try {
+            work.run();
+        } finally {
+            overhearing.end();
+            Logger.getLogger("").removeHandler(handler);
+            System.setOut(out);
+            System.setErr(err);
+            overhearing.begin();
+        }
+        handler.flush();
+        return heard.toString(StandardCharsets.UTF_8);
     }
 
     /** Looks once for jobs that are due; they run behind the story's back. */
