@@ -205,7 +205,7 @@ interface AnswerStories {
         return staff.post(thread, fields.toArray(String[]::new));
     }
 
-    private static void save(Staff staff, String article, String title, String then) {
+    static void save(Staff staff, String article, String title, String then) {
         Matcher version =
                 AuthoringStories.DRAFT_VERSION.matcher(staff.get(article).body());
         assertThat(version.find()).isTrue();

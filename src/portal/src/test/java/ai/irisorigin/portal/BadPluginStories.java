@@ -60,7 +60,7 @@ interface BadPluginStories extends PluginStage {
         assertThat(Staff.at("localhost", "operator@iris.test")
                         .get("/operator/plugins/sample-ear")
                         .body())
-                .contains("no paper", "Off: failed too often");
+                .contains("no paper", "Off: failed too often", " ms in all");
         assertThat(Staff.at("acme.localhost", "owner@acme.test")
                         .get("/app/plugins/sample-ear")
                         .body())
@@ -87,12 +87,15 @@ interface BadPluginStories extends PluginStage {
 
         assertThat(plugins().said("en", rests)).isEqualTo("It failed too often, and rests for a while.");
         assertThat(rests.retry()).isTrue();
-        assertThat(plugins().testEvent(organization("globex.localhost"), key.id()).ok())
+        assertThat(plugins()
+                        .testEvent(organization("globex.localhost"), key.id())
+                        .ok())
                 .isTrue();
     }
 
     @Test
-    default void one_that_is_slow_takes_four_calls_of_an_organization_at_a_time_and_none_of_the_others() throws Exception {
+    default void one_that_is_slow_takes_four_calls_of_an_organization_at_a_time_and_none_of_the_others()
+            throws Exception {
         PluginKey key = started(listener(
                         "sample-ear",
                         "1.0.0",

@@ -7,7 +7,9 @@ import static ai.irisorigin.portal.PluginStage.said;
 import static ai.irisorigin.portal.PluginStage.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.portal.ConversationStories.Asker;
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.plugins.PluginKey;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,43 @@ interface PluginStories extends PluginStage {
 
         await(() -> said().contains("acme"));
         assertThat(said()).isEqualTo("acme ");
+    }
+
+    @Test
+    default void whatever_kind_of_event_happens_is_told() throws Exception {
+        String kinds = String.join("\", \"", EventTypes.names());
+        PluginKey key = started(PluginJars.plugin("sample-ear", "1.0.0")
+                .extension(
+                        "Ear", "EventListener", "public void on(Event event, Call call) {" + say("event.type()") + "}")
+                .saying("\"events\": [\"" + kinds + "\"]")
+                .signed());
+        Shop shop = Shop.paying(Plan.STARTER);
+        String[] all = EventTypes.names().toArray(String[]::new);
+        switchedOn("acme.localhost", key.id(), all);
+        switchedOn(shop.host(), key.id(), all);
+        Staff owner = Staff.at("acme.localhost", "owner@acme.test");
+
+        Asker ada = Asker.asks("acme.localhost", "Is everything told?");
+        await(() -> said().contains("conversation.opened"));
+        ConversationStories.answer(owner, ada.thread(), "It is.", "answer");
+        await(() -> said().contains("conversation.answered"));
+        ada.post("/closure", "");
+        await(() -> said().contains("conversation.closed"));
+        String article = AuthoringStories.begun(owner, "What is told");
+        AnswerStories.save(owner, article, "What is told", "publish");
+        await(() -> said().contains("article.published"));
+        owner.post(article + "/withdrawal");
+        owner.post("/app/people/invitations/new", "emails", "ear@told.test", "role", "viewer", "days", "7");
+        await(() -> said().contains("person.invited"));
+        Superuser.run("delete from platform.invitation where email = 'ear@told.test'");
+
+        Superuser.run("update platform.subscription set status = 'past_due' where tenant_id = ?", shop.id());
+        shop.asksStripe();
+        await(() -> said().contains("subscription.changed"));
+        UsageStories.use(shop, Meter.CONVERSATIONS, 800);
+        await(() -> said().contains("usage.threshold"));
+
+        assertThat(said().strip().split(" ", -1)).as("each once").containsExactlyInAnyOrder(all);
     }
 
     @Test

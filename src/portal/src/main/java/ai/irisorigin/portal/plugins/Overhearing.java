@@ -62,9 +62,7 @@ class Overhearing {
     private static boolean isPortals(LogRecord line) {
         Optional<PluginLog> plugin = speaking();
         plugin.ifPresent(log -> log.log(
-                Level.INFO,
-                line.getLoggerName() + ": " + new SimpleFormatter().formatMessage(line),
-                line.getThrown()));
+                Level.INFO, line.getLoggerName() + ": " + new SimpleFormatter().formatMessage(line), line.getThrown()));
         return plugin.isEmpty();
     }
 

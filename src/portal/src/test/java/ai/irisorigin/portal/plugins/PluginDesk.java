@@ -5,6 +5,12 @@ import ai.irisorigin.plugin.EventListener;
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.plugincalls.Calls;
+import ai.irisorigin.portal.plugincalls.Electrician;
+import ai.irisorigin.portal.plugincalls.JobTimer;
+import ai.irisorigin.portal.plugincalls.Outcome;
+import ai.irisorigin.portal.plugincalls.PluginUse;
+import ai.irisorigin.portal.plugincalls.PluginUses;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
@@ -48,6 +54,9 @@ public class PluginDesk {
 
     @Inject
     private FaultWords words;
+
+    @Inject
+    private Electrician electrician;
 
     @Inject
     private Overhearing overhearing;
@@ -167,8 +176,7 @@ public class PluginDesk {
 
     /** As if the rest was over. */
     public void wake(Organization organization, String plugin) {
-        running.find(plugin)
-                .ifPresent(loaded -> loaded.fuses().of(organization.id()).rest().reset());
+        running.find(plugin).ifPresent(loaded -> electrician.wake(organization, loaded.key()));
     }
 
     public long classLoadersAlive() {
