@@ -131,7 +131,7 @@ public class Calls {
     private <T> Outcome<T> call(PluginUses.Active active, Duration limit, Step<T> step) {
         Organization here = CurrentTenant.required();
         LoadedPlugin plugin = active.plugin();
-        Fuses.Fuse fuse = fuses.of(here.id(), plugin.key());
+        Fuses.Fuse fuse = fuses.of(here.id(), plugin.run());
         if (!fuse.rest().tryAcquirePermission()) {
             return Outcome.later(Fault.said("rests"), REST);
         }

@@ -1,6 +1,5 @@
 package ai.irisorigin.portal.plugincalls;
 
-import ai.irisorigin.portal.plugins.PluginKey;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -11,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What keeps one organization's calls of a plugin from hurting the others'. Another version begins anew. */
+/** What keeps one organization's calls of a plugin from hurting the others'. A plugin that is started again begins anew. */
 @ApplicationScoped
 class Fuses {
 
@@ -36,14 +35,14 @@ class Fuses {
             .maximumSize(20_000)
             .build();
 
-    private record Place(UUID organization, PluginKey plugin) {}
+    private record Place(UUID organization, UUID run) {}
 
     /** An organization's. */
     record Fuse(Bulkhead places, CircuitBreaker rest) {}
 
-    Fuse of(UUID organization, PluginKey plugin) {
+    Fuse of(UUID organization, UUID run) {
         return fuses.get(
-                new Place(organization, plugin),
+                new Place(organization, run),
                 place -> new Fuse(Bulkhead.of("plugin", PLACES), CircuitBreaker.of("plugin", REST)));
     }
 }

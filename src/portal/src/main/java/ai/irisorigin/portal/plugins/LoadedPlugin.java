@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -48,6 +49,7 @@ public final class LoadedPlugin {
 
     private static final Duration START = Duration.ofSeconds(20);
 
+    private final UUID run = UUID.randomUUID();
     private final PluginManifest manifest;
     private final Permissions permissions;
     private final String checksum;
@@ -161,6 +163,11 @@ public final class LoadedPlugin {
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         return thread;
+    }
+
+    /** Another one each time that it is started. */
+    public UUID run() {
+        return run;
     }
 
     public PluginManifest manifest() {

@@ -1,6 +1,6 @@
 package ai.irisorigin.portal.plugincalls;
 
-import ai.irisorigin.portal.plugins.PluginKey;
+import ai.irisorigin.portal.plugins.LoadedPlugin;
 import ai.irisorigin.portal.tenancy.Organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ public class Electrician {
     private Fuses fuses;
 
     /** As if the rest was over. */
-    public void wake(Organization organization, PluginKey plugin) {
-        fuses.of(organization.id(), plugin).rest().reset();
+    public void wake(Organization organization, LoadedPlugin plugin) {
+        fuses.of(organization.id(), plugin.run()).rest().reset();
     }
 }

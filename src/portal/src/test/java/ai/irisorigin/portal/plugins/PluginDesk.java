@@ -176,7 +176,7 @@ public class PluginDesk {
 
     /** As if the rest was over. */
     public void wake(Organization organization, String plugin) {
-        running.find(plugin).ifPresent(loaded -> electrician.wake(organization, loaded.key()));
+        running.find(plugin).ifPresent(loaded -> electrician.wake(organization, loaded));
     }
 
     public long classLoadersAlive() {
