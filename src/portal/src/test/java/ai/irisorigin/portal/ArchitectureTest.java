@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "happenings",
                     "intake",
                     "packs",
+                    "plugincalls",
                     "plugins",
                     "setup",
                     "themes",
@@ -105,8 +106,13 @@ class ArchitectureTest {
     static final ArchRule only_plugins_knows_how_classes_come_and_go = noClasses()
             .that(not(resideInAPackage("ai.irisorigin.portal.plugins")))
             .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    "org.pf4j..", "io.github.resilience4j..", "org.objectweb.asm..", "org.apache.hc.."));
+            .dependOnClassesThat(resideInAnyPackage("org.pf4j..", "org.objectweb.asm.."));
+
+    @ArchTest
+    static final ArchRule only_plugincalls_knows_how_calls_are_held_in = noClasses()
+            .that(not(resideInAPackage("ai.irisorigin.portal.plugincalls")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.github.resilience4j..", "org.apache.hc.."));
 
     private static String[] rooms(String... features) {
         String[] packages = new String[features.length];

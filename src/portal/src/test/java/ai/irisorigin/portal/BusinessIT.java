@@ -12,6 +12,8 @@ class BusinessIT extends InContainer
                 PlanChangeStories,
                 ApiStories,
                 PluginStories,
+                PluginUploadStories,
+                BadPluginStories,
                 JobStories,
                 ModelStories,
                 PluginBoardStories,

@@ -11,6 +11,7 @@ import ai.irisorigin.portal.live.EventStreams;
 import ai.irisorigin.portal.mail.Mails;
 import ai.irisorigin.portal.mail.Outbox;
 import ai.irisorigin.portal.mailbox.MailboxReader;
+import ai.irisorigin.portal.plugincalls.Electrician;
 import ai.irisorigin.portal.plugins.PluginDesk;
 import ai.irisorigin.portal.tenancy.Migrations;
 import ai.irisorigin.portal.tenancy.Organizations;
@@ -81,7 +82,7 @@ abstract class InContainer {
                 .as(WebArchive.class)
                 .addClasses(AnswersProbe.class, MoodyModel.class)
                 .addPackages(false, Filters.exclude(".*(Test|Listener).*"), InContainer.class.getPackage())
-                .addClasses(RandomLife.class, StripeBooks.class, MeterProbe.class, PluginDesk.class)
+                .addClasses(RandomLife.class, StripeBooks.class, MeterProbe.class, PluginDesk.class, Electrician.class)
                 .addAsResource(new File("../../plugins/demo-publisher.p12"), "demo-publisher.p12")
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()

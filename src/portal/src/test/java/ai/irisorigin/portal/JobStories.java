@@ -1,8 +1,8 @@
 package ai.irisorigin.portal;
 
-import static ai.irisorigin.portal.PluginStories.await;
-import static ai.irisorigin.portal.PluginStories.said;
-import static ai.irisorigin.portal.PluginStories.say;
+import static ai.irisorigin.portal.PluginStage.await;
+import static ai.irisorigin.portal.PluginStage.said;
+import static ai.irisorigin.portal.PluginStage.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.irisorigin.portal.plugins.PluginDesk;
@@ -32,7 +32,7 @@ interface JobStories {
                                 + " public void run(Call call) throws Exception {" + body + "}")
                 .signed();
         assertThat(plugins()
-                        .start(plugins().install(jar, PluginStories.operator()).key()))
+                        .start(plugins().install(jar, PluginStage.operator()).key()))
                 .isEmpty();
     }
 
@@ -94,7 +94,7 @@ interface JobStories {
         switchedOn("acme.localhost", "globex.localhost");
         look();
         await(() -> Superuser.number(WAITING) == 2);
-        System.clearProperty(PluginStories.SAID);
+        System.clearProperty(PluginStage.SAID);
 
         Superuser.run("update platform.plugin_job set claimed_until = now() + interval '1 minute' where tenant_id ="
                 + " (select id from platform.organization where slug = 'acme')");
@@ -132,7 +132,7 @@ interface JobStories {
         switchedOn("acme.localhost", "globex.localhost", "initech.localhost");
         look();
         await(() -> Superuser.number(WAITING) == 3);
-        System.clearProperty(PluginStories.SAID);
+        System.clearProperty(PluginStage.SAID);
 
         plugins().switchOff(plugins().organization("acme.localhost"), JOB);
         Superuser.run("update platform.organization set state = 'suspended' where slug = 'globex'");

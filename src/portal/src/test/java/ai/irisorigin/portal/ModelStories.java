@@ -1,7 +1,7 @@
 package ai.irisorigin.portal;
 
-import static ai.irisorigin.portal.PluginStories.SAID;
-import static ai.irisorigin.portal.PluginStories.await;
+import static ai.irisorigin.portal.PluginStage.SAID;
+import static ai.irisorigin.portal.PluginStage.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.irisorigin.portal.ConversationStories.Asker;
@@ -42,7 +42,7 @@ interface ModelStories {
                                 + " List.of(first.id(), \"nowhere\"))); }")
                 .signed();
         assertThat(plugins()
-                        .start(plugins().install(jar, PluginStories.operator()).key()))
+                        .start(plugins().install(jar, PluginStage.operator()).key()))
                 .isEmpty();
         plugins().switchOn(plugins().organization(host), SAGE, Map.of(), Map.of(), List.of());
     }
@@ -69,6 +69,7 @@ interface ModelStories {
         Staff owner = ownerOfAcme();
         switchedOn("acme.localhost");
         assertThat(suggested(owner, ada)).doesNotContain("Sage 2").contains("Create a return label");
+        assertThat(owner.get(AnswerStories.SETTINGS).body()).contains("what the model below writes");
 
         chosen(owner);
         assertThat(suggested(owner, ada))

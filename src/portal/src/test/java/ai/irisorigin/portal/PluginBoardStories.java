@@ -172,6 +172,10 @@ interface PluginBoardStories {
                 .contains("It is set.", "value=\"kitchen\"")
                 .doesNotContain("s3cr3t");
 
+        assertThat(Superuser.column("select secrets from platform.plugin_use"))
+                .allSatisfy(
+                        kept -> assertThat(kept).isNotBlank().doesNotContain("s3cr3t", "hooks.example.com", "webhook"));
+
         owner.post(HERE + "/test");
         assertThat(System.getProperty(HEARD)).isEqualTo(SECRET + " s3cr3t-key kitchen conversation.closed");
 

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal;
 
 import ai.irisorigin.plugin.PluginApi;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import jdk.security.jarsigner.JarSigner;
 import org.pf4j.ExtensionPoint;
@@ -115,6 +118,21 @@ final class PluginJars {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same jar with something else in one of its entries, as no transport would do by accident. */
+    static byte[] replaced(byte[] jar, String path, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(jar));
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(entry.getName().equals(path) ? content : from.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     static KeyStore.PrivateKeyEntry demoPublisher() {

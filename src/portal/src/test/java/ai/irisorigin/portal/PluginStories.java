@@ -1,88 +1,21 @@
 package ai.irisorigin.portal;
 
+import static ai.irisorigin.portal.PluginStage.await;
+import static ai.irisorigin.portal.PluginStage.listener;
+import static ai.irisorigin.portal.PluginStage.operator;
+import static ai.irisorigin.portal.PluginStage.said;
+import static ai.irisorigin.portal.PluginStage.say;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.portal.ConversationStories.Asker;
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
-import ai.irisorigin.portal.access.Role;
-import ai.irisorigin.portal.access.SignedIn;
-import ai.irisorigin.portal.plugins.PluginDesk;
 import ai.irisorigin.portal.plugins.PluginKey;
-import ai.irisorigin.portal.plugins.PluginRefusedException;
-import ai.irisorigin.portal.tenancy.Organization;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Plugins come and go while the portal runs, and a bad one hurts nobody. */
-interface PluginStories {
-
-    /** What a plugin of a story says of itself; it is in the same process, and has no other way to a story. */
-    String SAID = "story.plugin";
-
-    PluginDesk plugins();
-
-    @AfterEach
-    default void noPluginIsLeftBehind() {
-        plugins().removeAll();
-        System.clearProperty(SAID);
-    }
-
-    private static PluginJars listener(String id, String version, String body) {
-        return PluginJars.plugin(id, version)
-                .extension(
-                        "Ear",
-                        "EventListener",
-                        "public void on(Event event, Call call) throws Exception {" + body + "}")
-                .saying("\"events\": [\"conversation.opened\"]");
-    }
-
-    /** A line of a plugin's that tells it to the story. */
-    static String say(String what) {
-        return "System.setProperty(\"" + SAID + "\", System.getProperty(\"" + SAID + "\", \"\") + " + what
-                + " + \" \");";
-    }
-
-    static String said() {
-        return System.getProperty(SAID, "");
-    }
-
-    private PluginKey started(byte[] jar) throws PluginRefusedException {
-        PluginKey key = plugins().install(jar, operator()).key();
-        assertThat(plugins().start(key)).isEmpty();
-        return key;
-    }
-
-    private void switchedOn(String host, String plugin, String... events) {
-        plugins().switchOn(organization(host), plugin, Map.of(), Map.of(), List.of(events));
-    }
-
-    private Organization organization(String host) {
-        return plugins().organization(host);
-    }
-
-    static SignedIn operator() {
-        return new SignedIn(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Otto",
-                "operator@iris.test",
-                true,
-                Role.OPERATOR,
-                "en",
-                ZoneOffset.UTC,
-                "",
-                null);
-    }
+/** Plugins come and go while the portal runs. */
+interface PluginStories extends PluginStage {
 
     @Test
     default void an_event_is_told_to_whoever_switched_the_plugin_on_and_to_nobody_else() throws Exception {
@@ -95,6 +28,43 @@ interface PluginStories {
 
         await(() -> said().contains("acme"));
         assertThat(said()).isEqualTo("acme ");
+    }
+
+    @Test
+    default void whatever_kind_of_event_happens_is_told() throws Exception {
+        String kinds = String.join("\", \"", EventTypes.names());
+        PluginKey key = started(PluginJars.plugin("sample-ear", "1.0.0")
+                .extension(
+                        "Ear", "EventListener", "public void on(Event event, Call call) {" + say("event.type()") + "}")
+                .saying("\"events\": [\"" + kinds + "\"]")
+                .signed());
+        Shop shop = Shop.paying(Plan.STARTER);
+        String[] all = EventTypes.names().toArray(String[]::new);
+        switchedOn("acme.localhost", key.id(), all);
+        switchedOn(shop.host(), key.id(), all);
+        Staff owner = Staff.at("acme.localhost", "owner@acme.test");
+
+        Asker ada = Asker.asks("acme.localhost", "Is everything told?");
+        await(() -> said().contains("conversation.opened"));
+        ConversationStories.answer(owner, ada.thread(), "It is.", "answer");
+        await(() -> said().contains("conversation.answered"));
+        ada.post("/closure", "");
+        await(() -> said().contains("conversation.closed"));
+        String article = AuthoringStories.begun(owner, "What is told");
+        AnswerStories.save(owner, article, "What is told", "publish");
+        await(() -> said().contains("article.published"));
+        owner.post(article + "/withdrawal");
+        owner.post("/app/people/invitations/new", "emails", "ear@told.test", "role", "viewer", "days", "7");
+        await(() -> said().contains("person.invited"));
+        Superuser.run("delete from platform.invitation where email = 'ear@told.test'");
+
+        Superuser.run("update platform.subscription set status = 'past_due' where tenant_id = ?", shop.id());
+        shop.asksStripe();
+        await(() -> said().contains("subscription.changed"));
+        UsageStories.use(shop, Meter.CONVERSATIONS, 800);
+        await(() -> said().contains("usage.threshold"));
+
+        assertThat(said().strip().split(" ", -1)).as("each once").containsExactlyInAnyOrder(all);
     }
 
     @Test
@@ -129,77 +99,6 @@ interface PluginStories {
 
         await(() -> said().contains("more"));
         assertThat(said()).isEqualTo("more ");
-    }
-
-    @Test
-    default void what_was_not_signed_by_somebody_trusted_is_refused() throws Exception {
-        byte[] good = listener("sample-ear", "1.0.0", "").signed();
-        byte[] unsigned = listener("sample-ear", "1.0.0", "").unsigned();
-        byte[] strange = PluginJars.signed(unsigned, PluginJars.stranger());
-
-        assertThat(refusal(unsigned)).isEqualTo("unsigned");
-        assertThat(refusal(strange)).isEqualTo("publisher");
-        assertThat(refusal(tampered(good))).isIn("tampered", "broken");
-        assertThat(refusal(java.util.Arrays.copyOf(good, good.length / 2))).isEqualTo("broken");
-        assertThat(refusal(new byte[0])).isEqualTo("broken");
-    }
-
-    @Test
-    default void what_would_hurt_everybody_is_refused_before_it_runs() throws Exception {
-        assertThat(refusal(listener("sample-ear", "1.0.0", "System.exit(1);").signed()))
-                .isEqualTo("ending");
-        assertThat(refusal(listener("sample-ear", "1.0.0", "Runtime.getRuntime().halt(1);")
-                        .signed()))
-                .isEqualTo("ending");
-        assertThat(refusal(listener("sample-ear", "1.0.0", "")
-                        .with("lib/other.jar", new byte[] {1})
-                        .signed()))
-                .isEqualTo("nested");
-        assertThat(refusal(listener("sample-ear", "1.0.0", "")
-                        .with("ai/irisorigin/plugin/Event.class", new byte[] {1})
-                        .signed()))
-                .isEqualTo("reserved");
-        assertThat(refusal(listener("sample-ear", "one", "").signed())).isEqualTo("manifest");
-        assertThat(refusal(listener("sample-ear", "1.0.0", "")
-                        .with("plugin.json", "{".getBytes(StandardCharsets.UTF_8))
-                        .signed()))
-                .isEqualTo("manifest");
-    }
-
-    @Test
-    default void a_version_never_changes_and_an_id_stays_with_its_publisher() throws Exception {
-        plugins().install(listener("sample-ear", "1.0.0", "").signed(), operator());
-        var stranger = PluginJars.stranger();
-        plugins().trust("Stranger Ltd", stranger.getCertificate().getPublicKey());
-
-        assertThat(refusal(listener("sample-ear", "1.0.0", say("\"other\"")).signed()))
-                .isEqualTo("version-taken");
-        assertThat(refusal(PluginJars.signed(listener("sample-ear", "1.0.1", "").unsigned(), stranger)))
-                .isEqualTo("id-taken");
-    }
-
-    @Test
-    default void one_that_can_not_start_says_why_and_harms_nothing() throws Exception {
-        PluginKey future = plugins()
-                .install(listener("sample-ear", "1.0.0", "").forApi(">=2.0.0").signed(), operator())
-                .key();
-        PluginKey broken = plugins()
-                .install(
-                        listener("sample-gap", "1.0.0", "")
-                                .extension(
-                                        "Hole",
-                                        "ScheduledJob",
-                                        "static class Gone {} private final Object gone = new Gone();"
-                                                + " public java.time.Duration every() { return java.time.Duration.ofHours(1); }"
-                                                + " public void run(Call call) {}")
-                                .without("sample/Hole$Gone.class")
-                                .signed(),
-                        operator())
-                .key();
-
-        assertThat(plugins().start(future).orElseThrow()).contains(">=2.0.0", "1.0.0");
-        assertThat(plugins().start(broken).orElseThrow()).contains("sample/Hole$Gone");
-        assertThat(Browser.at("acme.localhost").get("/").statusCode()).isEqualTo(200);
     }
 
     /** It is started on another node, and this one hears of it. */
@@ -241,23 +140,6 @@ interface PluginStories {
     }
 
     @Test
-    default void one_that_throws_rests_and_is_switched_off_and_owner_and_installer_are_told() throws Exception {
-        PluginKey key = started(listener("sample-ear", "1.0.0", "throw new IllegalStateException(\"no paper\");")
-                .signed());
-        switchedOn("acme.localhost", key.id(), "conversation.opened");
-
-        for (int i = 0; i < 20; i++) {
-            plugins().testEvent(organization("acme.localhost"), key.id());
-            plugins().wake(organization("acme.localhost"), key.id());
-        }
-
-        await(() -> !plugins().isOn(organization("acme.localhost"), key.id()));
-        await(() -> Superuser.number("select count(*) from platform.mail where kind = 'plugin-off'") >= 1);
-        assertThat(Superuser.column("select last_error from platform.plugin_health where plugin = 'sample-ear'"))
-                .containsExactly("IllegalStateException: no paper");
-    }
-
-    @Test
     default void a_channel_gets_a_brief_title_that_names_nobody_and_quotes_nothing() throws Exception {
         PluginKey key = started(PluginJars.plugin("sample-channel", "1.0.0")
                 .extension(
@@ -273,40 +155,6 @@ interface PluginStories {
 
         await(() -> !said().isEmpty());
         assertThat(said()).matches("New question #\\d+ from .+: Where is my tent\\? \\| New question #\\d+ ");
-    }
-
-    @Test
-    default void one_that_hangs_keeps_nobody_waiting() throws Exception {
-        PluginKey key =
-                started(listener("sample-ear", "1.0.0", "Thread.sleep(60_000);").signed());
-        switchedOn("acme.localhost", key.id(), "conversation.opened");
-        long before = System.nanoTime();
-
-        Asker.asks("acme.localhost", "Does somebody listen?");
-        Duration asked = Duration.ofNanos(System.nanoTime() - before);
-        var outcome = plugins().testEvent(organization("acme.localhost"), key.id());
-
-        assertThat(asked).isLessThan(Duration.ofSeconds(8));
-        assertThat(plugins().said("en", outcome)).isEqualTo("It took longer than 10 s.");
-        assertThat(plugins().said("th", outcome)).isEqualTo("ใช้เวลานานกว่า 10 วินาที");
-    }
-
-    @Test
-    default void a_plugin_talks_to_nobody_but_the_hosts_that_it_named() throws Exception {
-        PluginKey key = started(listener(
-                        "sample-ear",
-                        "1.0.0",
-                        "for (String address : List.of(\"https://other.example.com/\", \"https://169.254.169.254/\","
-                                + " \"https://internal.example.com/\")) {"
-                                + " try { call.http().send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(address)).build());"
-                                + say("\"sent\"") + "} catch (RefusedHostException e) {" + say("\"refused\"") + "} }")
-                .signed());
-        switchedOn("acme.localhost", key.id(), "conversation.opened");
-
-        assertThat(plugins().testEvent(organization("acme.localhost"), key.id()).ok())
-                .isTrue();
-
-        assertThat(said()).isEqualTo("refused refused refused ");
     }
 
     @Test
@@ -327,26 +175,6 @@ interface PluginStories {
             System.gc();
             return plugins().classLoadersAlive() == 0;
         });
-    }
-
-    @Test
-    default void a_thread_that_was_left_behind_is_named() throws Exception {
-        PluginKey key = started(listener(
-                        "sample-ear",
-                        "1.0.0",
-                        "Thread thread = new Thread(() -> { while (System.getProperty(\"" + SAID + ".go\") == null) {"
-                                + " Thread.onSpinWait(); } }, \"left-behind\"); thread.setDaemon(true); thread.start();")
-                .signed());
-        switchedOn("acme.localhost", key.id(), "conversation.opened");
-        plugins().testEvent(organization("acme.localhost"), key.id());
-
-        plugins().removeAll();
-
-        assertThat(plugins().leftovers()).containsKey(key);
-        assertThat(plugins().leftovers().get(key)).anyMatch(thread -> thread.startsWith("left-behind"));
-        System.setProperty(SAID + ".go", "now");
-        await(() -> plugins().leftovers().isEmpty());
-        System.clearProperty(SAID + ".go");
     }
 
     @Test
@@ -386,27 +214,5 @@ interface PluginStories {
 
         assertThat(plugins().testEvent(organization("acme.localhost"), key.id()).ok())
                 .isFalse();
-    }
-
-    private String refusal(byte[] jar) {
-        return catchThrowableOfType(
-                        PluginRefusedException.class, () -> plugins().install(jar, operator()))
-                .rule();
-    }
-
-    private static byte[] tampered(byte[] jar) {
-        byte[] other = jar.clone();
-        String text = new String(jar, StandardCharsets.ISO_8859_1);
-        int at = text.indexOf("sample/Ear.class") + 60;
-        other[at] ^= 1;
-        return other;
-    }
-
-    static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -406,7 +406,7 @@ interface UsageStories {
     }
 
     /** So many of one each, at this time of the organization's. */
-    private static void use(Shop shop, Meter meter, int times) {
+    static void use(Shop shop, Meter meter, int times) {
         Instant now = now(shop);
         record(
                 shop,

@@ -1,6 +1,6 @@
 package ai.irisorigin.bench.probe;
 
-import ai.irisorigin.portal.plugins.Widgets;
+import ai.irisorigin.portal.plugincalls.Widgets;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import jakarta.inject.Inject;

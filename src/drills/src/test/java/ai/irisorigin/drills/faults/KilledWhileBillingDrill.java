@@ -182,7 +182,8 @@ class KilledWhileBillingDrill {
         assertThat(rows.strings("select recipient || ': ' || subject || ' ' || count(*) from platform.mail"
                         + " group by tenant_id, recipient, kind, subject having count(*) > 1"))
                 .isEmpty();
-        assertThat(rows.number("select count(*) from platform.mail where kind like 'billing-%' and recipient like 'signed-%'"))
+        assertThat(rows.number(
+                        "select count(*) from platform.mail where kind like 'billing-%' and recipient like 'signed-%'"))
                 .as("a reminder, a failed payment and the end of grace for each")
                 .isEqualTo(3 * ORGANIZATIONS);
     }

@@ -1,7 +1,7 @@
 package ai.irisorigin.portal.addons;
 
+import ai.irisorigin.portal.plugincalls.PluginUse;
 import ai.irisorigin.portal.plugins.PluginManifest;
-import ai.irisorigin.portal.plugins.PluginUse;
 import ai.irisorigin.portal.setup.SettingValues;
 import ai.irisorigin.portal.themes.Setting;
 import jakarta.ws.rs.BadRequestException;

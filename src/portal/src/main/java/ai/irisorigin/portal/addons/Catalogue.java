@@ -1,15 +1,15 @@
 package ai.irisorigin.portal.addons;
 
 import ai.irisorigin.portal.access.Permission;
+import ai.irisorigin.portal.plugincalls.PluginHealth;
+import ai.irisorigin.portal.plugincalls.PluginUse;
+import ai.irisorigin.portal.plugincalls.PluginUses;
 import ai.irisorigin.portal.plugins.FaultWords;
 import ai.irisorigin.portal.plugins.Grant;
 import ai.irisorigin.portal.plugins.Installed;
 import ai.irisorigin.portal.plugins.Permissions;
 import ai.irisorigin.portal.plugins.Plugin;
-import ai.irisorigin.portal.plugins.PluginHealth;
 import ai.irisorigin.portal.plugins.PluginManifest;
-import ai.irisorigin.portal.plugins.PluginUse;
-import ai.irisorigin.portal.plugins.PluginUses;
 import ai.irisorigin.portal.plugins.Plugins;
 import ai.irisorigin.portal.plugins.Point;
 import ai.irisorigin.portal.setup.SettingFields;

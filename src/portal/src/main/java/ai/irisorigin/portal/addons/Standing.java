@@ -1,8 +1,8 @@
 package ai.irisorigin.portal.addons;
 
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.plugincalls.PluginUse;
 import ai.irisorigin.portal.plugins.Plugin;
-import ai.irisorigin.portal.plugins.PluginUse;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import java.util.Optional;
 

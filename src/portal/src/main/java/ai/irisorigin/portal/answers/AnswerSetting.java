@@ -1,6 +1,6 @@
 package ai.irisorigin.portal.answers;
 
-import ai.irisorigin.portal.plugins.Calls;
+import ai.irisorigin.portal.plugincalls.Calls;
 import ai.irisorigin.portal.plugins.Point;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.audit.AuditLog;
-import ai.irisorigin.portal.plugins.Models;
+import ai.irisorigin.portal.plugincalls.Models;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.Flash;

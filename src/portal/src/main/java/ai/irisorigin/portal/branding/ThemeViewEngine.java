@@ -7,7 +7,7 @@ import ai.irisorigin.portal.identity.Initials;
 import ai.irisorigin.portal.identity.Pictures;
 import ai.irisorigin.portal.packs.Fallback;
 import ai.irisorigin.portal.packs.Packs;
-import ai.irisorigin.portal.plugins.Widgets;
+import ai.irisorigin.portal.plugincalls.Widgets;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.themes.Theme;
 import ai.irisorigin.portal.themes.ThemeKey;

@@ -3,7 +3,7 @@ package ai.irisorigin.portal.happenings;
 import ai.irisorigin.plugin.Event;
 import ai.irisorigin.plugin.EventTypes;
 import ai.irisorigin.portal.Settings;
-import ai.irisorigin.portal.plugins.Calls;
+import ai.irisorigin.portal.plugincalls.Calls;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;

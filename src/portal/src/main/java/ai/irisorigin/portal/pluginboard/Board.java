@@ -2,11 +2,11 @@ package ai.irisorigin.portal.pluginboard;
 
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.plugincalls.PluginHealth;
 import ai.irisorigin.portal.plugins.FaultWords;
 import ai.irisorigin.portal.plugins.Grant;
 import ai.irisorigin.portal.plugins.Installed;
 import ai.irisorigin.portal.plugins.Plugin;
-import ai.irisorigin.portal.plugins.PluginHealth;
 import ai.irisorigin.portal.plugins.PluginKey;
 import ai.irisorigin.portal.plugins.Plugins;
 import ai.irisorigin.portal.plugins.Point;
@@ -14,6 +14,7 @@ import ai.irisorigin.portal.plugins.Publishers;
 import ai.irisorigin.portal.plugins.RunningPlugins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,8 @@ class Board {
                 totals == null ? 0 : totals.enabled(),
                 totals == null ? 0 : totals.calls(),
                 totals == null ? 0 : totals.failures(),
-                totals == null ? null : mean(totals.millis(), totals.calls()));
+                totals == null ? null : mean(totals.millis(), totals.calls()),
+                spent(totals == null ? 0 : totals.millis()));
     }
 
     private String state(Plugin plugin) {
@@ -163,6 +165,7 @@ class Board {
                 health.failures(),
                 portion(health.failures(), health.calls()),
                 mean(health.millis(), health.calls()),
+                spent(health.millis()),
                 words.in(language, health.lastError()),
                 health.lastErrorAt());
     }
@@ -178,6 +181,15 @@ class Board {
 
     private static Long mean(long millis, long calls) {
         return calls == 0 ? null : millis / calls;
+    }
+
+    private static String spent(long millis) {
+        Duration time = Duration.ofMillis(millis);
+        return time.toSeconds() == 0
+                ? millis + " ms"
+                : time.toMinutes() == 0
+                        ? time.toSeconds() + " s"
+                        : time.toHours() == 0 ? time.toMinutes() + " min" : time.toHours() + " h";
     }
 
     private List<PluginPage.Version> versions(String id, PluginKey shown, PluginKey now) {

@@ -39,6 +39,7 @@ public record PluginPage(
      * @param off why it was switched off without anybody asking, or null
      * @param portion of the calls that failed
      * @param mean milliseconds of a call; null if there was none
+     * @param spent time that all calls took
      */
     public record Use(
             String href,
@@ -49,6 +50,7 @@ public record PluginPage(
             long failures,
             String portion,
             Long mean,
+            String spent,
             String lastError,
             Instant lastErrorAt) {}
 

@@ -19,6 +19,7 @@ public record PluginsPage(List<Row> plugins, List<Waiting> waiting, List<Leftove
      * @param state "running", "stopped" or "fault"
      * @param organizations that have it switched on
      * @param mean milliseconds of a call; null if there was none
+     * @param spent time that all calls took
      */
     public record Row(
             String href,
@@ -32,7 +33,8 @@ public record PluginsPage(List<Row> plugins, List<Waiting> waiting, List<Leftove
             long organizations,
             long calls,
             long failures,
-            Long mean) {}
+            Long mean,
+            String spent) {}
 
     /** One that nobody agreed to yet. */
     public record Waiting(

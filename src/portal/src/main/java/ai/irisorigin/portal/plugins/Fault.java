@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param message for whoever set the plugin up
  * @param trace where it happened, for its author
  */
-record Fault(String message, String trace) {
+public record Fault(String message, String trace) {
 
     /** What the portal itself says begins so, and is the key of a message. */
     static final String MESSAGES = "plugins.fault.";
@@ -24,13 +24,13 @@ record Fault(String message, String trace) {
     private static final int FRAMES = 8;
 
     /** What the portal says of a plugin. */
-    static String said(String message, Object... arguments) {
+    public static String said(String message, Object... arguments) {
         return Stream.concat(Stream.of(MESSAGES + message), Stream.of(arguments))
                 .map(Object::toString)
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    static Fault of(Throwable thrown) {
+    public static Fault of(Throwable thrown) {
         Throwable cause = thrown;
         while ((cause instanceof ExecutionException
                         || cause instanceof InvocationTargetException
@@ -57,7 +57,7 @@ record Fault(String message, String trace) {
         try {
             String message = thrown.getMessage();
             return message == null ? "" : message.strip();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return "";
         }
     }

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.plugins;
 
 import ai.irisorigin.plugin.AnswerProvider;
+import ai.irisorigin.plugin.ThemeProvider;
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import java.io.IOException;
@@ -18,8 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +33,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pf4j.ExtensionPoint;
 
 /**
  * A plugin's version as it runs on this node: its classes, one instance of each extension, and threads of its own, so that one
  * that hangs takes nobody else's.
  */
-final class LoadedPlugin {
+public final class LoadedPlugin {
 
     private static final Logger LOG = Logger.getLogger(LoadedPlugin.class.getName());
 
@@ -46,17 +49,17 @@ final class LoadedPlugin {
 
     private static final Duration START = Duration.ofSeconds(20);
 
+    private final UUID run = UUID.randomUUID();
     private final PluginManifest manifest;
     private final Permissions permissions;
     private final String checksum;
     private final Path folder;
     private final PluginLoading loading;
     private ClassLoader loader;
-    private final Map<Point, List<ExtensionPoint>> extensions = new EnumMap<>(Point.class);
+    private final Map<Point, List<Object>> extensions = new EnumMap<>(Point.class);
     private final ThreadPoolExecutor threads;
-    private final Fuses fuses = new Fuses();
-    private final PluginLog.Quota quota = new PluginLog.Quota();
     private String model;
+    private String themeFolder;
     private volatile Plan plan;
     private volatile Feature kindOfModel;
 
@@ -89,6 +92,7 @@ final class LoadedPlugin {
             within(START, () -> {
                 loading.getExtensionClassNames(id).forEach(this::add);
                 model = nameOfModel();
+                themeFolder = folderOfTheme();
             });
         } catch (Throwable e) {
             close();
@@ -127,9 +131,7 @@ final class LoadedPlugin {
                     Class.forName(className, true, loader).getConstructor().newInstance();
             for (Point point : Point.values()) {
                 if (point.type().isInstance(extension)) {
-                    extensions
-                            .computeIfAbsent(point, key -> new ArrayList<>())
-                            .add(point.type().cast(extension));
+                    extensions.computeIfAbsent(point, key -> new ArrayList<>()).add(extension);
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -149,6 +151,13 @@ final class LoadedPlugin {
         return name;
     }
 
+    private String folderOfTheme() {
+        return extensions(Point.THEME_PROVIDER).stream()
+                .findFirst()
+                .map(provider -> ((ThemeProvider) provider).folder())
+                .orElse(null);
+    }
+
     private Thread thread(Runnable work) {
         var thread = new Thread(work, "plugin " + manifest.key().id());
         thread.setDaemon(true);
@@ -156,23 +165,28 @@ final class LoadedPlugin {
         return thread;
     }
 
-    PluginManifest manifest() {
+    /** Another one each time that it is started. */
+    public UUID run() {
+        return run;
+    }
+
+    public PluginManifest manifest() {
         return manifest;
     }
 
-    PluginKey key() {
+    public PluginKey key() {
         return manifest.key();
     }
 
-    String checksum() {
+    public String checksum() {
         return checksum;
     }
 
-    Permissions permissions() {
+    public Permissions permissions() {
         return permissions;
     }
 
-    boolean isFor(Plan organizations) {
+    public boolean isFor(Plan organizations) {
         return organizations.compareTo(plan) >= 0;
     }
 
@@ -182,56 +196,62 @@ final class LoadedPlugin {
     }
 
     /** Name of the model that it brings; null if it brings none. */
-    String model() {
+    public String model() {
         return model;
     }
 
-    Feature kindOfModel() {
+    public Feature kindOfModel() {
         return kindOfModel;
     }
 
     /** The smallest plan that has its model. */
-    Plan modelIsFrom() {
+    public Plan modelIsFrom() {
         Plan kind = kindOfModel.from();
         return isFor(kind) ? kind : plan;
     }
 
-    PluginLog.Quota quota() {
-        return quota;
+    /** Where it writes for an organization. */
+    public System.Logger log(String organization) {
+        return new PluginLog(key().id() + " (" + organization + ")", loading.quota());
     }
 
-    ThreadPoolExecutor threads() {
-        return threads;
+    /**
+     * Runs something in a thread of its own.
+     *
+     * @throws RejectedExecutionException if all are taken
+     */
+    public <T> Future<T> submit(Callable<T> call) {
+        return threads.submit(call);
     }
 
-    Fuses fuses() {
-        return fuses;
-    }
-
-    List<ExtensionPoint> extensions(Point point) {
+    public List<Object> extensions(Point point) {
         return extensions.getOrDefault(point, List.of());
     }
 
-    boolean has(Point point) {
+    public boolean has(Point point) {
         return extensions.containsKey(point);
     }
 
     /** Whether organizations with this plan may call it there. */
-    boolean isFor(Plan organizations, Point point) {
+    public boolean isFor(Plan organizations, Point point) {
         return has(point)
                 && isFor(organizations)
                 && (point != Point.ANSWER_PROVIDER || kindOfModel.isIn(organizations));
     }
 
     /** Names of its jobs' classes. */
-    Set<String> jobs() {
+    public Set<String> jobs() {
         return extensions(Point.SCHEDULED_JOB).stream()
                 .map(job -> job.getClass().getName())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The files below a folder of the jar, by their path in it. */
-    SortedMap<String, byte[]> files(String below) {
+    /** The files of the theme pack that it brings, by path; empty if it brings none. */
+    SortedMap<String, byte[]> theme() {
+        return themeFolder == null ? new TreeMap<>() : files(themeFolder);
+    }
+
+    private SortedMap<String, byte[]> files(String below) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (var jar = new JarFile(folder.resolve("plugin.jar").toFile())) {
             for (var entry : Collections.list(jar.entries())) {

@@ -25,11 +25,13 @@ public record Permissions(List<String> lines) {
         return new Permissions(List.copyOf(lines));
     }
 
-    static Permissions parse(String text) {
+    /** As it was written. */
+    public static Permissions parse(String text) {
         return text.isEmpty() ? NONE : new Permissions(List.of(text.split("\n", -1)));
     }
 
-    String text() {
+    /** As it is written. */
+    public String text() {
         return String.join("\n", lines);
     }
 

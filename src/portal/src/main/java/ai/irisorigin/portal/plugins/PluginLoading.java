@@ -24,6 +24,8 @@ import org.pf4j.PluginStatusProvider;
 /** PF4J for one version of one plugin, so that two versions can be there for the moment that an upgrade takes. */
 final class PluginLoading extends DefaultPluginManager {
 
+    private final PluginLog.Quota quota = new PluginLog.Quota();
+
     PluginLoading(Path folder) {
         super(folder);
         setSystemVersion(PluginApi.VERSION);
@@ -74,12 +76,16 @@ final class PluginLoading extends DefaultPluginManager {
         return new JarPluginLoader(this) {
             @Override
             public ClassLoader loadPlugin(Path pluginPath, PluginDescriptor pluginDescriptor) {
-                var loader = new PluginClassLoader(
-                        PluginLoading.this, pluginDescriptor, new Visible(), ClassLoadingStrategy.PDA);
+                var loader = new Classes(PluginLoading.this, pluginDescriptor);
                 loader.addFile(pluginPath.toFile());
                 return loader;
             }
         };
+    }
+
+    /** Of what it writes, wherever. */
+    PluginLog.Quota quota() {
+        return quota;
     }
 
     private static PluginManifest manifest(Path jar) {
@@ -88,6 +94,21 @@ final class PluginLoading extends DefaultPluginManager {
             return PluginManifest.known(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A version's classes. They tell whose they are, so it is known who writes to places that are everybody's. */
+    static final class Classes extends PluginClassLoader {
+
+        private final PluginLog log;
+
+        Classes(PluginLoading loading, PluginDescriptor version) {
+            super(loading, version, new Visible(), ClassLoadingStrategy.PDA);
+            this.log = new PluginLog(version.getPluginId() + " " + version.getVersion(), loading.quota());
+        }
+
+        PluginLog log() {
+            return log;
         }
     }
 

@@ -1,6 +1,5 @@
 package ai.irisorigin.portal.plugins;
 
-import ai.irisorigin.plugin.ThemeProvider;
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.SignedIn;
@@ -141,13 +140,8 @@ public class Plugins {
         store.tellUsers(id);
     }
 
-    /** The pack that its extension names, the first if there are several; empty if it brings none. */
     private SortedMap<String, byte[]> theme(String id) {
-        return running.find(id)
-                .flatMap(plugin -> plugin.extensions(Point.THEME_PROVIDER).stream()
-                        .findFirst()
-                        .map(provider -> plugin.files(((ThemeProvider) provider).folder())))
-                .orElseGet(TreeMap::new);
+        return running.find(id).map(LoadedPlugin::theme).orElseGet(TreeMap::new);
     }
 
     /**

@@ -34,7 +34,7 @@ public enum Point {
     }
 
     /** How long a call may take. */
-    Duration limit() {
+    public Duration limit() {
         return limit;
     }
 

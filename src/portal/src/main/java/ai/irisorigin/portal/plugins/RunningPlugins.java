@@ -129,11 +129,11 @@ public class RunningPlugins {
         }
     }
 
-    Optional<LoadedPlugin> find(String id) {
+    public Optional<LoadedPlugin> find(String id) {
         return Optional.ofNullable(running.get(id));
     }
 
-    Collection<LoadedPlugin> all() {
+    public Collection<LoadedPlugin> all() {
         return running.values();
     }
 

@@ -5,18 +5,30 @@ import ai.irisorigin.plugin.EventListener;
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.SignedIn;
+import ai.irisorigin.portal.plugincalls.Calls;
+import ai.irisorigin.portal.plugincalls.Electrician;
+import ai.irisorigin.portal.plugincalls.JobTimer;
+import ai.irisorigin.portal.plugincalls.Outcome;
+import ai.irisorigin.portal.plugincalls.PluginUse;
+import ai.irisorigin.portal.plugincalls.PluginUses;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 
 /** Operator and organization at work, without their pages. */
 @ApplicationScoped
@@ -42,6 +54,12 @@ public class PluginDesk {
 
     @Inject
     private FaultWords words;
+
+    @Inject
+    private Electrician electrician;
+
+    @Inject
+    private Overhearing overhearing;
 
     @Inject
     private Organizations organizations;
@@ -121,6 +139,31 @@ public class PluginDesk {
                 }));
     }
 
+    /** What is done, with this for a console; answers with all that was written to it. */
+    public String overheard(Runnable work) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var heard = new ByteArrayOutputStream();
+        var console = new PrintStream(heard, true, StandardCharsets.UTF_8);
+        var handler = new StreamHandler(console, new SimpleFormatter());
+        overhearing.end();
+        System.setOut(console);
+        System.setErr(console);
+        Logger.getLogger("").addHandler(handler);
+        overhearing.begin();
+        try {
+            work.run();
+        } finally {
+            overhearing.end();
+            Logger.getLogger("").removeHandler(handler);
+            System.setOut(out);
+            System.setErr(err);
+            overhearing.begin();
+        }
+        handler.flush();
+        return heard.toString(StandardCharsets.UTF_8);
+    }
+
     /** Looks once for jobs that are due; they run behind the story's back. */
     public void runJobs() {
         jobs.runDue();
@@ -133,8 +176,7 @@ public class PluginDesk {
 
     /** As if the rest was over. */
     public void wake(Organization organization, String plugin) {
-        running.find(plugin)
-                .ifPresent(loaded -> loaded.fuses().of(organization.id()).rest().reset());
+        running.find(plugin).ifPresent(loaded -> electrician.wake(organization, loaded));
     }
 
     public long classLoadersAlive() {

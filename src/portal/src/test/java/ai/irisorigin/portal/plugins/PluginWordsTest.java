@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PluginWordsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/portal/messages/en.properties");
-    private static final Path CODE = Path.of("src/main/java/ai/irisorigin/portal/plugins");
+    private static final Path PORTAL = Path.of("src/main/java/ai/irisorigin/portal");
     private static final Pattern REFUSED = Pattern.compile("new PluginRefusedException\\(\\s*\"([a-z-]+)\"");
 
     private static final Pattern SAID = Pattern.compile("Fault\\.said\\(\\s*\"([a-z-]+)\"");
@@ -59,9 +60,11 @@ class PluginWordsTest {
 
     private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.list(CODE)) {
-            for (Path file : files.toList()) {
-                pattern.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
+        for (String room : List.of("plugins", "plugincalls")) {
+            try (Stream<Path> files = Files.list(PORTAL.resolve(room))) {
+                for (Path file : files.toList()) {
+                    pattern.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
+                }
             }
         }
         return found;

@@ -1,9 +1,15 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import static ai.irisorigin.portal.JsonText.JSON;
 
 import ai.irisorigin.portal.SecretBox;
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.plugins.LoadedPlugin;
+import ai.irisorigin.portal.plugins.Permissions;
+import ai.irisorigin.portal.plugins.Plugin;
+import ai.irisorigin.portal.plugins.Plugins;
+import ai.irisorigin.portal.plugins.Point;
+import ai.irisorigin.portal.plugins.RunningPlugins;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.TenantSql;
@@ -42,7 +48,7 @@ public class PluginUses {
     private SecretBox box;
 
     @Inject
-    private PluginStore store;
+    private Plugins plugins;
 
     @Inject
     private RunningPlugins running;
@@ -128,7 +134,7 @@ public class PluginUses {
             List<String> events,
             int version,
             String by) {
-        Plugin installed = store.find(plugin).orElseThrow();
+        Plugin installed = plugins.find(plugin).orElseThrow();
         Map<String, String> kept = new TreeMap<>();
         kept().stream()
                 .filter(before -> before.use().plugin().equals(plugin))

@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.portal.web.SafeHtml;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,11 +6,13 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What keeps one organization's calls of a plugin from hurting the others'. */
-final class Fuses {
+/** What keeps one organization's calls of a plugin from hurting the others'. A plugin that is started again begins anew. */
+@ApplicationScoped
+class Fuses {
 
     private static final int CALLS_AT_A_TIME = 4;
 
@@ -28,16 +30,19 @@ final class Fuses {
             .build();
 
     /** Those of an organization that made no call for so long begin anew. */
-    private final Cache<UUID, Fuse> fuses = Caffeine.newBuilder()
+    private final Cache<Place, Fuse> fuses = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofHours(1))
             .maximumSize(20_000)
             .build();
 
+    private record Place(UUID organization, UUID run) {}
+
     /** An organization's. */
     record Fuse(Bulkhead places, CircuitBreaker rest) {}
 
-    Fuse of(UUID organization) {
+    Fuse of(UUID organization, UUID run) {
         return fuses.get(
-                organization, id -> new Fuse(Bulkhead.of("plugin", PLACES), CircuitBreaker.of("plugin", REST)));
+                new Place(organization, run),
+                place -> new Fuse(Bulkhead.of("plugin", PLACES), CircuitBreaker.of("plugin", REST)));
     }
 }

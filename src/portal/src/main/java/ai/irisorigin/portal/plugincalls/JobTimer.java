@@ -1,5 +1,7 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
+import ai.irisorigin.portal.plugins.LoadedPlugin;
+import ai.irisorigin.portal.plugins.RunningPlugins;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.DatabaseAwayException;
 import ai.irisorigin.portal.tenancy.Organizations;

@@ -1,5 +1,7 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
+import ai.irisorigin.portal.plugins.Fault;
+import ai.irisorigin.portal.plugins.FaultWords;
 import java.time.Duration;
 
 /**

@@ -1,9 +1,10 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.plugin.Http;
 import ai.irisorigin.plugin.RefusedHostException;
 import ai.irisorigin.portal.AddressRanges;
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.plugins.PluginManifest;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

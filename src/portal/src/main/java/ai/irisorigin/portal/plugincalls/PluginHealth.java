@@ -1,5 +1,6 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
+import ai.irisorigin.portal.plugins.Plugins;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.DatabaseAwayException;
 import ai.irisorigin.portal.tenancy.DatabaseMigrated;
@@ -51,7 +52,7 @@ public class PluginHealth {
     private Organizations organizations;
 
     @Inject
-    private PluginStore store;
+    private Plugins plugins;
 
     @Inject
     private PluginUses uses;
@@ -246,7 +247,7 @@ public class PluginHealth {
                     place.organization(),
                     place.plugin());
             if (off) {
-                store.find(place.plugin()).ifPresent(plugin -> {
+                plugins.find(place.plugin()).ifPresent(plugin -> {
                     CurrentTenant.during(organization, () -> mails.tellOwners(plugin, sum.error));
                     CurrentTenant.during(
                             Organization.PLATFORM, () -> mails.tellInstaller(plugin, organization, sum.error));

@@ -1,5 +1,6 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
+import ai.irisorigin.portal.plugins.PluginKey;
 import ai.irisorigin.portal.tenancy.PlatformSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

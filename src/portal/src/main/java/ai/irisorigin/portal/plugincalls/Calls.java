@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.plugin.Call;
 import ai.irisorigin.plugin.Event;
@@ -7,6 +7,10 @@ import ai.irisorigin.plugin.RetryException;
 import ai.irisorigin.plugin.ScheduledJob;
 import ai.irisorigin.plugin.Tenant;
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.plugins.Fault;
+import ai.irisorigin.portal.plugins.LoadedPlugin;
+import ai.irisorigin.portal.plugins.PluginManifest;
+import ai.irisorigin.portal.plugins.Point;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +29,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.pf4j.ExtensionPoint;
 
 /**
  * The one way into a plugin: for the current organization, in a thread of the plugin's, within a time limit; and no more for a
@@ -44,6 +47,9 @@ public class Calls {
 
     @Inject
     private PluginHealth health;
+
+    @Inject
+    private Fuses fuses;
 
     @Inject
     private Settings settings;
@@ -86,7 +92,7 @@ public class Calls {
      *
      * @param type of the point's extensions
      */
-    public <E extends ExtensionPoint, T> Outcome<T> call(String plugin, Point point, Class<E> type, Work<E, T> work) {
+    public <E, T> Outcome<T> call(String plugin, Point point, Class<E> type, Work<E, T> work) {
         return call(plugin, point, extension -> true, (extension, call) -> work.on(type.cast(extension), call));
     }
 
@@ -99,14 +105,13 @@ public class Calls {
                 (extension, call) -> work.on((ScheduledJob) extension, call));
     }
 
-    private <T> Outcome<T> call(
-            String plugin, Point point, Predicate<ExtensionPoint> which, Work<ExtensionPoint, T> work) {
+    private <T> Outcome<T> call(String plugin, Point point, Predicate<Object> which, Work<Object, T> work) {
         Outcome<T> outcome = Outcome.gone();
         for (PluginUses.Active active : uses.active(point)) {
             if (!active.plugin().key().id().equals(plugin)) {
                 continue;
             }
-            for (ExtensionPoint extension : active.plugin().extensions(point)) {
+            for (Object extension : active.plugin().extensions(point)) {
                 if (which.test(extension)) {
                     outcome = call(active, point.limit(), call -> work.on(extension, call));
                     if (!outcome.ok()) {
@@ -126,7 +131,7 @@ public class Calls {
     private <T> Outcome<T> call(PluginUses.Active active, Duration limit, Step<T> step) {
         Organization here = CurrentTenant.required();
         LoadedPlugin plugin = active.plugin();
-        Fuses.Fuse fuse = plugin.fuses().of(here.id());
+        Fuses.Fuse fuse = fuses.of(here.id(), plugin.run());
         if (!fuse.rest().tryAcquirePermission()) {
             return Outcome.later(Fault.said("rests"), REST);
         }
@@ -138,8 +143,7 @@ public class Calls {
         Outcome<T> outcome;
         try {
             Call call = oneCall(active, here);
-            Future<T> future = plugin.threads().submit(() -> step.run(call));
-            outcome = result(future, limit, call);
+            outcome = result(plugin.submit(() -> run(step, call)), limit);
         } catch (RejectedExecutionException e) {
             outcome = Outcome.later(Fault.said("busy"), null);
         } catch (IllegalStateException e) {
@@ -157,18 +161,27 @@ public class Calls {
         return outcome;
     }
 
-    private static <T> Outcome<T> result(Future<T> future, Duration limit, Call call) {
+    /** What it throws is its code, too, and so it is read where that runs. */
+    private static <T> Outcome<T> run(Step<T> step, Call call) {
         try {
-            return Outcome.done(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Outcome.done(step.run(call));
+        } catch (RetryException e) {
+            return Outcome.later(Fault.of(e).message(), e.after().orElse(null));
+        } catch (Exception | Error e) {
+            Fault fault = Fault.of(e);
+            LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
+            return Outcome.failed(fault.message());
+        }
+    }
+
+    private static <T> Outcome<T> result(Future<Outcome<T>> future, Duration limit) {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
             return Outcome.failed(Fault.said("slow", limit.toSeconds()));
         } catch (ExecutionException e) {
-            Fault fault = Fault.of(e);
-            LOG.log(Level.FINE, "{0}: {1}{2}", new Object[] {call, fault.message(), fault.trace()});
-            return e.getCause() instanceof RetryException later
-                    ? Outcome.later(fault.message(), later.after().orElse(null))
-                    : Outcome.failed(fault.message());
+            return Outcome.failed(e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
@@ -192,9 +205,7 @@ public class Calls {
                 active.use().settings(),
                 secrets,
                 http.of(manifest, active.use().settings(), secrets),
-                new PluginLog(
-                        manifest.key().id() + " (" + here.slug() + ")",
-                        active.plugin().quota()),
+                active.plugin().log(here.slug()),
                 clock);
     }
 }

@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.tenancy.CurrentTenant;

@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

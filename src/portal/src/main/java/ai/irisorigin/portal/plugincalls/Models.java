@@ -1,7 +1,9 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.portal.access.Feature;
 import ai.irisorigin.portal.access.Plan;
+import ai.irisorigin.portal.plugins.Point;
+import ai.irisorigin.portal.plugins.RunningPlugins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Role;
@@ -6,6 +6,9 @@ import ai.irisorigin.portal.identity.Membership;
 import ai.irisorigin.portal.identity.Memberships;
 import ai.irisorigin.portal.mail.Mail;
 import ai.irisorigin.portal.mail.Mails;
+import ai.irisorigin.portal.plugins.FaultWords;
+import ai.irisorigin.portal.plugins.Plugin;
+import ai.irisorigin.portal.plugins.PluginManifest;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import jakarta.enterprise.context.ApplicationScoped;

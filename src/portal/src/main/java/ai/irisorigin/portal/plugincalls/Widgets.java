@@ -1,6 +1,8 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.plugin.PageWidget;
+import ai.irisorigin.portal.plugins.Point;
+import ai.irisorigin.portal.plugins.RunningPlugins;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;

@@ -1,5 +1,6 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
+import ai.irisorigin.portal.plugins.Permissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package ai.irisorigin.portal.plugins;
+package ai.irisorigin.portal.plugincalls;
 
 import ai.irisorigin.plugin.Call;
 import ai.irisorigin.plugin.Http;
 import ai.irisorigin.plugin.Tenant;
+import ai.irisorigin.portal.plugins.PluginManifest;
 import ai.irisorigin.portal.themes.Setting;
 import java.time.Clock;
 import java.time.Instant;
