@@ -56,6 +56,7 @@ class PortalIT
                 StandingStories,
                 WebhookStories,
                 UsageStories,
+                StorageStories,
                 PlanChangeStories,
                 ApiStories,
                 ThemePackStories,
