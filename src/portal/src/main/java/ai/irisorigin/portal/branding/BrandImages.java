@@ -58,9 +58,9 @@ public class BrandImages {
         String name = Body.fingerprint(bytes) + ending;
         var id = UUID.randomUUID();
         Object kept = sql.query(
-                        "insert into brand_image (tenant_id, name, id, type, bytes)"
+                        "insert into brand_image (tenant_id, name, image_id, type, bytes)"
                                 + " values (platform.current_tenant(), ?, ?, ?, ?)"
-                                + " on conflict (tenant_id, name) do update set stored_at = now() returning id",
+                                + " on conflict (tenant_id, name) do update set stored_at = now() returning image_id",
                         row -> row[0],
                         name,
                         id,
@@ -97,7 +97,7 @@ public class BrandImages {
                         "delete from brand_image i where i.stored_at < now() - interval '1 day'"
                                 + " and not exists (select from brand_change c where c.logo_name = i.name or position(i.name in c.settings) > 0)"
                                 + " and not exists (select from brand_draft d where d.logo_name = i.name or position(i.name in d.settings) > 0)"
-                                + " returning id",
+                                + " returning image_id",
                         row -> row[0].toString())
                 .forEach(id -> removed.fire(new FileRemoved(id)));
     }
