@@ -44,11 +44,11 @@ class UsageEvents {
                 meter.key(),
                 period.starts(),
                 period.ends(),
-                Quantity.text(meter, statement.used(meter), language),
+                Quantity.small(meter, statement.used(meter), language),
                 period.included(meter).isEmpty()
                         ? null
                         : Quantity.text(meter, period.included(meter).getAsLong(), language),
-                over == 0 ? null : Quantity.text(meter, over, language),
+                over == 0 ? null : Quantity.small(meter, over, language),
                 over == 0 || !period.billed() ? null : Money.text(statement.cost(meter), PriceList.CURRENCY, language),
                 beyond,
                 address + "&all=1",
