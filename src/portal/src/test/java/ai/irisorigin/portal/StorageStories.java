@@ -113,6 +113,23 @@ interface StorageStories {
     }
 
     @Test
+    default void a_file_of_earlier_days_is_counted_once_by_a_migration() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        keep(shop, 1_000);
+        for (int times = 0; times < 2; times++) {
+            Superuser.run("select platform.count_file(?, 'earlier', 500, 'earlier.png')", shop.id());
+        }
+        keep(shop, 2_000);
+
+        assertThat(used(shop)).isEqualTo(3_500);
+        String page = shop.owner().get("/app/usage/storage").body();
+        assertThat(page).containsSubsequence("1 kB", "earlier.png", "0.5 kB", "2 kB");
+        assertThat(bytes(page)).isEqualTo(3_500);
+        assertThat(Superuser.number("select sum(used) from platform.usage_day where tenant_id = ?", shop.id()))
+                .isEqualTo(3_500);
+    }
+
+    @Test
     default void no_file_passes_a_firm_limit_and_what_was_written_stays() {
         Shop shop = trial();
         Asker ada = Asker.asks(shop.host(), "Where is my tent?");
