@@ -146,7 +146,7 @@ setInterval(() => {
 const manuscript = form.elements.markdown;
 
 async function place(file) {
-  for (const fault of ['type', 'large', 'broken']) {
+  for (const fault of ['type', 'large', 'broken', 'room']) {
     document.getElementById(`picture-${fault}`).hidden = true;
   }
   const parts = new FormData();
@@ -162,7 +162,8 @@ async function place(file) {
     manuscript.dispatchEvent(new Event('input', { bubbles: true }));
     return;
   }
-  const fault = answer.status === 422 ? (await answer.json()).error : answer.status === 413 ? 'large' : 'broken';
+  const faults = { 402: 'room', 413: 'large' };
+  const fault = answer.status === 422 ? (await answer.json()).error : faults[answer.status] ?? 'broken';
   document.getElementById(`picture-${fault}`).hidden = false;
 }
 

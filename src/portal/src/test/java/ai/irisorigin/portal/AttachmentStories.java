@@ -282,7 +282,7 @@ interface AttachmentStories {
         return browser.post(path, parts.bytes(), "Content-Type", Parts.TYPE);
     }
 
-    private static Parts question(Browser browser, String email) {
+    static Parts question(Browser browser, String email) {
         return new Parts()
                 .field("ticket", ticket(browser))
                 .field("name", "Ada")
@@ -303,6 +303,10 @@ interface AttachmentStories {
     }
 
     private static Parts draft(Staff staff, String thread, String what) {
+        return draft(staff, thread, what, "");
+    }
+
+    static Parts draft(Staff staff, String thread, String what, String text) {
         Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"")
                 .matcher(staff.get(thread).body());
         assertThat(seen.find()).isTrue();
@@ -311,7 +315,7 @@ interface AttachmentStories {
                 .field("seen", seen.group(1))
                 .field("once", UUID.randomUUID().toString())
                 .field("what", what)
-                .field("text", "");
+                .field("text", text);
     }
 
     private static List<String> links(String page) {

@@ -9,6 +9,7 @@ class BusinessIT extends InContainer
                 StandingStories,
                 WebhookStories,
                 UsageStories,
+                StorageStories,
                 PlanChangeStories,
                 ApiStories,
                 PluginStories,

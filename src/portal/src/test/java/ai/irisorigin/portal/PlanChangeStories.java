@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.irisorigin.portal.access.Plan;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,56 @@ interface PlanChangeStories {
         for (String total : new String[] {"7920", "7920", "7920", "9900"}) {
             shop.moves("renewal");
             assertThat(shop.newestInvoice()).isEqualTo("paid " + total);
+        }
+    }
+
+    @Test
+    default void a_coupon_that_the_operator_gives_is_shown_and_holds_for_three_months() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.moves("mid-period");
+        Shop.stripe(
+                "POST", "/v1/subscriptions/" + shop.column("stripe_id"), "discounts[0][coupon]=" + Shop.coupon(25, 3));
+        shop.asksStripe();
+
+        assertThat(shop.page()).contains("25 % off");
+        for (String total : new String[] {"7425", "7425", "7425", "9900"}) {
+            shop.moves("renewal");
+            assertThat(shop.newestInvoice()).isEqualTo("paid " + total);
+        }
+    }
+
+    @Test
+    default void owners_and_admins_change_the_terms_nobody_else_does_and_all_of_it_is_audited() {
+        Shop shop = Shop.paying(Plan.PROFESSIONAL);
+        String code = Shop.promotionCode(20, 3);
+        String[][] changes = {
+            {"/promotion-code", "code", code},
+            {"/change", "plan", "starter", "interval", "monthly"},
+            {"/change/withdrawal"},
+            {"/tax-ids", "type", "eu_vat", "value", "DE123456789"},
+            {"/pause", "months", "1"},
+            {"/pause/end"}
+        };
+        Staff manager = shop.admits("manager@acme.test", "manager");
+        Staff admin = shop.admits("admin@acme.test", "admin");
+
+        for (String[] change : changes) {
+            String path = "/app/billing" + change[0];
+            String[] fields = Arrays.copyOfRange(change, 1, change.length);
+            assertThat(manager.post(path, fields).statusCode()).as(path).isEqualTo(403);
+            assertThat(admin.post(path, fields).statusCode()).as(path).isEqualTo(303);
+        }
+
+        assertThat(shop.audits())
+                .containsExactly(
+                        "promotion-code.redeemed " + code,
+                        "change.scheduled starter monthly",
+                        "change.withdrawn",
+                        "tax-id.added eu_vat DE123456789",
+                        "subscription.paused 1",
+                        "subscription.resumed");
+        for (String page : new String[] {"/app/billing", "/app/usage", "/app/usage/storage", "/app/billing/tax-ids"}) {
+            assertThat(manager.get(page).statusCode()).as(page).isEqualTo(403);
         }
     }
 
@@ -353,7 +404,7 @@ interface PlanChangeStories {
     }
 
     /** Takes what was shown. */
-    private static HttpResponse<String> confirms(Shop shop, HttpResponse<String> page) {
+    static HttpResponse<String> confirms(Shop shop, HttpResponse<String> page) {
         return confirms(shop, page.body());
     }
 

@@ -84,6 +84,7 @@ interface RandomLifeStories {
         assertThat(StripeBooks.reconcile()).as("seed " + seed).isEmpty();
         assertOursAreTheirs();
         assertUsageAddsUp();
+        assertOnePlanHolds();
         assertThat(Shop.stripe("GET", "/sandbox/violations", ""))
                 .as("requests of all tests so far that Stripe's types do not know")
                 .contains("\"data\":[]");
@@ -125,6 +126,16 @@ interface RandomLifeStories {
                                 + " where o.slug like 'life-%' and status = 'paid' and total > 0"));
     }
 
+    /** Each limit is read from the same plan. */
+    private static void assertOnePlanHolds() {
+        assertThat(Superuser.column("select o.slug || ' ' || o.plan || ' ' || s.plan || ' ' || p.plan"
+                        + " from platform.organization o join platform.subscription s on s.tenant_id = o.id"
+                        + " join lateral (select plan from platform.usage_period where tenant_id = o.id"
+                        + " order by starts desc limit 1) p on true"
+                        + " where o.slug like 'life-%' and (o.plan, o.plan) is distinct from (s.plan, p.plan)"))
+                .isEmpty();
+    }
+
     /** Events, roll-up, days and what was billed say the same, in each period. */
     private static void assertUsageAddsUp() {
         String events = "select tenant_id, meter, period_start, sum(quantity) as used, count(*) as events"
@@ -141,6 +152,18 @@ interface RandomLifeStories {
         assertThat(Superuser.number("select count(*) from platform.overage o join platform.usage_total t"
                         + " using (tenant_id, meter, period_start) join platform.organization g on g.id = o.tenant_id"
                         + " where g.slug like 'life-%' and meter <> 'storage' and o.used <> t.used"))
+                .isZero();
+        assertThat(Superuser.number("select count(*) from platform.overage o join platform.organization g"
+                        + " on g.id = o.tenant_id where g.slug like 'life-%' and meter = 'storage' and o.used <>"
+                        + " (select sum(t.used) from platform.usage_total t where t.tenant_id = o.tenant_id"
+                        + " and t.meter = 'storage' and t.period_start <= o.period_start)"))
+                .as("what is kept adds up over all periods so far")
+                .isZero();
+        assertThat(Superuser.number("select count(*) from platform.overage o join platform.usage_period p"
+                        + " on p.tenant_id = o.tenant_id and p.starts = o.period_start where o.amount <>"
+                        + " round((o.used - o.included) * case o.meter when 'conversations' then 10"
+                        + " when 'api-calls' then 0.1 else 200.0 * p.months / 1000000000 end)"))
+                .as("a line costs what is beyond the plan, in cents, rounded once")
                 .isZero();
         assertThat(Superuser.number("select count(*) from platform.overage")).isGreaterThan(LONG_LIVES);
         assertThat(StripeBooks.overage(Superuser.column("select distinct s.customer_id from platform.subscription s"

@@ -120,6 +120,19 @@ final class Shop {
         return owner;
     }
 
+    /** Somebody of acme's, who now works here too. */
+    Staff admits(String email, String role) {
+        Superuser.run(
+                "insert into platform.membership (tenant_id, id, person_id, role, name, active, time_zone,"
+                        + " notify_new_conversations, notify_replies, notify_summary, joined_at, version)"
+                        + " select ?, gen_random_uuid(), id, ?, 'Ada', true, 'UTC', false, false, false, now(), 1"
+                        + " from platform.person where email = ?",
+                id,
+                role,
+                email);
+        return Staff.at(host(), email);
+    }
+
     Browser visitor() {
         return Browser.at(host());
     }
@@ -227,14 +240,20 @@ final class Shop {
                 "select count(*) from platform.mail where tenant_id = ? and kind = ?", id, "billing-" + kind);
     }
 
-    /** A new code that takes a share off for some months; its discount is called by the share, such as "20 % off". */
-    static String promotionCode(int percent, int months) {
+    /** A new coupon that takes a share off for some months; called by the share, such as "20 % off". */
+    static String coupon(int percent, int months) {
         String coupon = "COUPON" + System.nanoTime();
         stripe(
                 "POST",
                 "/v1/coupons",
                 "id=" + coupon + "&name=" + percent + "+%25+off&percent_off=" + percent
                         + "&duration=repeating&duration_in_months=" + months);
+        return coupon;
+    }
+
+    /** A new code for such a coupon. */
+    static String promotionCode(int percent, int months) {
+        String coupon = coupon(percent, months);
         stripe(
                 "POST",
                 "/v1/promotion_codes",

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.irisorigin.portal.ConversationStories.Asker;
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.billing.BillingInterval;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organizations;
-import ai.irisorigin.portal.usage.LimitReachedException;
 import ai.irisorigin.portal.usage.Limits;
 import ai.irisorigin.portal.usage.Usage;
 import ai.irisorigin.portal.usage.UsageEvent;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.UserTransaction;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,6 +134,43 @@ interface UsageStories {
     }
 
     @Test
+    default void a_slow_stripe_keeps_nobody_waiting_for_the_page() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        use(shop, Meter.CONVERSATIONS, 1_010);
+        shop.owner();
+        Shop.stripe("POST", "/sandbox/faults", "delayed=1&delay_ms=9000&path=/v1/");
+        try {
+            long start = System.nanoTime();
+            assertThat(shop.owner().get("/app/usage").body())
+                    .contains("what it comes to can’t be reckoned now", "$1.00")
+                    .doesNotContain("$99.00", "$100.00");
+            assertThat(shop.page()).contains("Starter");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            Shop.stripe("DELETE", "/sandbox/faults", "");
+        }
+        assertThat(shop.owner().get("/app/usage").body()).contains("$100.00").doesNotContain("can’t be reckoned now");
+    }
+
+    @Test
+    default void a_plan_that_the_operator_gives_holds_for_every_limit_until_another_is_subscribed_to() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.invites(4);
+        assertThat(shop.asks("six@more.test").statusCode()).isEqualTo(402);
+
+        Staff.at("localhost", "operator@iris.test")
+                .post("/operator/organizations/" + shop.id() + "/plan", "plan", "professional");
+
+        assertThat(shop.asks("six@more.test").statusCode()).isEqualTo(303);
+        use(shop, Meter.CONVERSATIONS, 1_100);
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 9900");
+        assertThat(overages(shop)).isEmpty();
+        assertThat(shop.owner().get("/app/usage").body()).contains("of 10,000 in your plan", "of 25 in your plan");
+        assertThat(shop.owner().get("/app/people").body()).contains("6 of 25 seats");
+    }
+
+    @Test
     default void what_is_kept_is_limited_billed_by_the_month_and_less_when_it_goes() {
         Shop trial = Shop.that(
                 subscriptions -> subscriptions.beginTrial(Plan.STARTER, BillingInterval.MONTHLY, "owner@acme.test"));
@@ -172,13 +210,7 @@ interface UsageStories {
     @Test
     default void only_an_owner_sets_the_cap() {
         Shop shop = Shop.paying(Plan.STARTER);
-        Superuser.run(
-                "insert into platform.membership (tenant_id, id, person_id, role, name, active, time_zone,"
-                        + " notify_new_conversations, notify_replies, notify_summary, joined_at, version)"
-                        + " select ?, gen_random_uuid(), id, 'admin', 'Ada', true, 'UTC', false, false, false, now(), 1"
-                        + " from platform.person where email = 'admin@acme.test'",
-                shop.id());
-        Staff admin = Staff.at(shop.host(), "admin@acme.test");
+        Staff admin = shop.admits("admin@acme.test", "admin");
 
         assertThat(admin.get("/app/usage").body()).doesNotContain("name=\"dollars\"");
         assertThat(admin.post("/app/usage/spending-cap", "dollars", "1").statusCode())
@@ -298,6 +330,38 @@ interface UsageStories {
     }
 
     @Test
+    default void a_cap_that_is_reached_in_mid_month_holds_until_the_period_ends() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        shop.owner().post("/app/usage/spending-cap", "dollars", "1.00");
+        use(shop, Meter.CONVERSATIONS, 1_000);
+        shop.moves("mid-period");
+        use(shop, Meter.CONVERSATIONS, 10);
+
+        assertThat(asks(shop).statusCode()).isEqualTo(402);
+        assertThat(shop.owner().get("/app/usage").body()).contains("No more questions are taken");
+
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 10000");
+        assertThat(asks(shop).statusCode()).isEqualTo(303);
+        assertThat(used(shop, Meter.CONVERSATIONS)).isOne();
+    }
+
+    @Test
+    default void whoever_upgrades_in_time_pays_nothing_for_what_was_beyond_the_smaller_plan() {
+        Shop shop = Shop.paying(Plan.STARTER);
+        use(shop, Meter.CONVERSATIONS, 1_100);
+        shop.moves("mid-period");
+        assertThat(shop.owner().get("/app/usage").body()).contains("$10.00");
+
+        PlanChangeStories.confirms(shop, shop.owner().get("/app/billing/change?plan=professional&interval=monthly"));
+
+        assertThat(shop.owner().get("/app/usage").body()).doesNotContain("$10.00");
+        shop.moves("renewal");
+        assertThat(shop.newestInvoice()).isEqualTo("paid 29900");
+        assertThat(overages(shop)).isEmpty();
+    }
+
+    @Test
     default void an_event_counts_once_and_in_its_own_period_however_late() {
         Shop shop = Shop.paying(Plan.STARTER);
         Instant before = now(shop);
@@ -395,13 +459,13 @@ interface UsageStories {
                 CDI.current().select(Organizations.class).get().byId(shop.id()).orElseThrow(), work);
     }
 
-    private static Instant now(Shop shop) {
+    static Instant now(Shop shop) {
         return CurrentTenant.during(
                 CDI.current().select(Organizations.class).get().byId(shop.id()).orElseThrow(),
                 () -> CDI.current().select(Usage.class).get().now());
     }
 
-    private static void record(Shop shop, Meter meter, List<UsageEvent> events) {
+    static void record(Shop shop, Meter meter, List<UsageEvent> events) {
         during(shop, () -> CDI.current().select(Usage.class).get().record(meter, events));
     }
 
@@ -440,7 +504,7 @@ interface UsageStories {
         }
     }
 
-    private static long used(Shop shop, Meter meter) {
+    static long used(Shop shop, Meter meter) {
         return CurrentTenant.during(
                 CDI.current().select(Organizations.class).get().byId(shop.id()).orElseThrow(),
                 () -> CDI.current().select(Usage.class).get().statement().used(meter));

@@ -47,8 +47,8 @@ public class LimitCheck {
                 Organization.PLATFORM.standing(),
                 1));
         Instant now = Instant.now();
-        Terms terms =
-                new Terms(Plan.STARTER, true, 1, now.minusSeconds(1000), now.plusSeconds(1_000_000), true, null, null);
+        Terms terms = new Terms(
+                Plan.STARTER, null, true, 1, now.minusSeconds(1000), now.plusSeconds(1_000_000), true, null, null);
         field("clock").set(limits, Clock.systemUTC());
         @SuppressWarnings("unchecked")
         var statements = (Cache<UUID, Statement>) field("statements").get(limits);

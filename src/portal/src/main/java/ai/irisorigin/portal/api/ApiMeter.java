@@ -75,7 +75,7 @@ class ApiMeter {
      *
      * @param call of this call alone, so that it is counted once however often it is told
      * @param route method and pattern of the address, such as {@code GET /api/v1/conversations/{id}}
-     * @throws ai.irisorigin.portal.usage.LimitReachedException if it can't be
+     * @throws ai.irisorigin.portal.access.LimitReachedException if it can't be
      */
     void admit(UUID call, String route) {
         if (limits.isStrict()) {

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.appearance;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.audit.AuditLog;
@@ -89,17 +90,21 @@ public class BrandPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(BrandImages.LARGEST_UPLOAD + 10_000)
     public Response upload(List<EntityPart> parts) throws IOException {
+        String name = "";
         byte[] file = new byte[0];
         for (EntityPart part : parts) {
             if (part.getName().equals("logo")) {
+                name = part.getFileName().orElse("");
                 file = part.getContent().readNBytes(BrandImages.LARGEST_UPLOAD + 1);
             }
         }
         try {
-            return carry(images.store(file), "appearance.logo.saved");
+            return carry(images.store(name, file), "appearance.logo.saved");
         } catch (UploadedImage.Refused refused) {
             return Answers.invalid(page(BrandPage.Errors.ofLogo(
                     "appearance.error.image." + refused.fault().key())));
+        } catch (LimitReachedException full) {
+            return Answers.full(page(BrandPage.Errors.ofLogo("appearance.error.image.room")));
         }
     }
 

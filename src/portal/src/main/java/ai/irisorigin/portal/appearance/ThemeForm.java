@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.appearance;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.branding.BrandImages;
 import ai.irisorigin.portal.setup.SettingValues;
 import ai.irisorigin.portal.themes.Setting;
@@ -20,6 +21,7 @@ final class ThemeForm {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, String> fileNames = new HashMap<>();
     private final SettingValues settings = new SettingValues();
 
     ThemeForm(List<EntityPart> parts) throws IOException {
@@ -27,7 +29,9 @@ final class ThemeForm {
             if (part.getName().startsWith("file.")) {
                 byte[] file = part.getContent().readNBytes(BrandImages.LARGEST_UPLOAD + 1);
                 if (file.length > 0) {
-                    files.put(part.getName().substring("file.".length()), file);
+                    String setting = part.getName().substring("file.".length());
+                    files.put(setting, file);
+                    fileNames.put(setting, part.getFileName().orElse(""));
                 }
             } else {
                 fields.put(
@@ -70,11 +74,13 @@ final class ThemeForm {
         String kept = Input.line(fields.get("set." + name));
         if (files.containsKey(name)) {
             try {
-                settings.keep(name, images.store(files.get(name)));
+                settings.keep(name, images.store(fileNames.get(name), files.get(name)));
                 return;
             } catch (UploadedImage.Refused refused) {
                 settings.complain(
                         name, "appearance.error.image." + refused.fault().key());
+            } catch (LimitReachedException full) {
+                settings.complain(name, "appearance.error.image.room");
             }
         }
         if (!kept.isEmpty() && !fields.containsKey("remove." + name)) {

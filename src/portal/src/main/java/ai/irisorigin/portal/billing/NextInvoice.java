@@ -23,36 +23,42 @@ public class NextInvoice {
     private StripeChanges stripe;
 
     /**
-     * So far; amounts in US cents.
+     * It comes.
      *
      * @param plan that it is for
+     * @param amounts so far; empty if Stripe doesn't say soon enough for somebody who waits for a page
+     */
+    public record Coming(Instant date, Plan plan, Optional<Amounts> amounts) {}
+
+    /**
+     * In US cents.
+     *
      * @param price of the plan
      * @param waiting what earlier periods left for it
      * @param discount on all of that
      */
-    public record Coming(Instant date, Plan plan, long price, long waiting, long discount) {
+    public record Amounts(long price, long waiting, long discount) {
         public long total() {
             return price + waiting - discount;
         }
     }
 
-    /** Empty if none will come, or nobody can say because Stripe is away. */
+    /** Empty if none will come. */
     public Optional<Coming> coming() {
-        return subscriptions.current().filter(Subscription::isInvoiced).flatMap(this::coming);
+        return subscriptions
+                .current()
+                .filter(Subscription::isInvoiced)
+                .map(subscription -> new Coming(
+                        subscription.status() == Status.TRIALING ? subscription.trialEnd() : subscription.periodEnd(),
+                        subscription.pendingPlan().orElse(subscription.plan()),
+                        amounts(subscription)));
     }
 
-    private Optional<Coming> coming(Subscription subscription) {
+    private Optional<Amounts> amounts(Subscription subscription) {
         try {
-            StripeChanges.Upcoming upcoming =
-                    stripe.upcoming(subscription.contract().orElseThrow(), subscription.schedule());
-            return Optional.of(new Coming(
-                    subscription.status() == Status.TRIALING ? subscription.trialEnd() : subscription.periodEnd(),
-                    subscription.pendingPlan().orElse(subscription.plan()),
-                    upcoming.price(),
-                    upcoming.waiting(),
-                    upcoming.discount()));
+            return Optional.of(stripe.upcoming(subscription.contract().orElseThrow(), subscription.schedule()));
         } catch (BillingAwayException e) {
-            LOG.log(Level.FINE, "The next invoice is not shown: {0}", e.getMessage());
+            LOG.log(Level.FINE, "What the next invoice comes to is not shown: {0}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package ai.irisorigin.portal.billing;
 
 import static ai.irisorigin.portal.billing.StripeConnection.key;
+import static ai.irisorigin.portal.billing.StripeConnection.soon;
 
 import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.PromotionCode;
@@ -62,24 +63,21 @@ class StripeChanges {
     }
 
     /**
-     * The next invoice, as it would be now; amounts in US cents.
+     * The next invoice, as it would be now; asked of Stripe for somebody who waits for a page, so not for long.
      *
-     * @param price of what is subscribed to
-     * @param waiting everything else
+     * @param schedule by which another price comes with it
      */
-    record Upcoming(long price, long waiting, long discount) {}
-
-    /** @param schedule by which another price comes with it */
-    Upcoming upcoming(String contract, Optional<String> schedule) {
+    NextInvoice.Amounts upcoming(String contract, Optional<String> schedule) {
         var params = InvoiceCreatePreviewParams.builder();
         schedule.ifPresentOrElse(params::setSchedule, () -> params.setSubscription(contract));
-        var invoice = stripe.call(api -> api.invoices().createPreview(params.build()));
+        var invoice = stripe.call(api -> api.invoices().createPreview(params.build(), soon()));
         long price = invoice.getLines().getData().stream()
                 .filter(line -> line.getParent() != null
                         && "subscription_item_details".equals(line.getParent().getType()))
                 .mapToLong(InvoiceLineItem::getAmount)
                 .sum();
-        return new Upcoming(price, invoice.getSubtotal() - price, invoice.getSubtotal() - invoice.getTotal());
+        return new NextInvoice.Amounts(
+                price, invoice.getSubtotal() - price, invoice.getSubtotal() - invoice.getTotal());
     }
 
     /** Charges the difference now; if the card is declined, nothing has changed. */

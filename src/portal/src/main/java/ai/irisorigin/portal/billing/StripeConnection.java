@@ -19,6 +19,7 @@ class StripeConnection {
 
     private static final int CONNECT_TIMEOUT = 5_000;
     private static final int READ_TIMEOUT = 20_000;
+    private static final int MOMENT = 1_500;
 
     @Inject
     private Settings settings;
@@ -70,6 +71,15 @@ class StripeConnection {
             words.append(':').append(part);
         }
         return RequestOptions.builder().setIdempotencyKey(words.toString()).build();
+    }
+
+    /** Stripe answers within a moment, or is away. */
+    static RequestOptions soon() {
+        return RequestOptions.builder()
+                .setConnectTimeout(MOMENT)
+                .setReadTimeout(MOMENT)
+                .setMaxNetworkRetries(0)
+                .build();
     }
 
     private static RuntimeException translated(StripeException e) {

@@ -71,7 +71,6 @@ public class Subscriptions {
         boolean news = subscription
                 .period()
                 .filter(period -> entitlements.grant(
-                        subscription.plan(),
                         subscription.status() == Status.TRIALING,
                         subscription.status() == Status.TRIALING
                                 ? 1
@@ -83,6 +82,11 @@ public class Subscriptions {
         if (news) {
             usage.termsChanged();
         }
+    }
+
+    /** The operator has given the organization another plan than it subscribes to: until that changes, it holds. */
+    public void planGiven() {
+        locked().ifPresent(this::grant);
     }
 
     /** Empty if the operator sees to this organization by other means. */

@@ -1,9 +1,9 @@
 package ai.irisorigin.portal.conversations;
 
-import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.TenantSql;
-import ai.irisorigin.portal.usage.Usage;
+import ai.irisorigin.portal.uploads.FileStored;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +22,7 @@ public class Attachments {
     private TenantSql sql;
 
     @Inject
-    private Usage usage;
+    private Event<FileStored> stored;
 
     /** Who asks for a file. */
     public enum Reader {
@@ -69,7 +69,7 @@ public class Attachments {
         for (int i = 0; i < files.size(); i++) {
             UploadedFile file = files.get(i);
             UUID id = UUID.randomUUID();
-            usage.record(Meter.STORAGE, id.toString(), file.content().length, file.name());
+            stored.fire(new FileStored(id.toString(), file.content().length, file.name()));
             sql.query(
                     "insert into attachment (tenant_id, attachment_id, message_id, position, name, type, size, shown, bytes)"
                             + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?) returning 1",

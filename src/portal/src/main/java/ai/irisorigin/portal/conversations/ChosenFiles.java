@@ -31,6 +31,15 @@ public record ChosenFiles(List<UploadedFile> files, List<Refusal> refused) {
         return new ChosenFiles(List.copyOf(taken), List.copyOf(refused));
     }
 
+    /** The same where no room is left: none of them is taken. */
+    public ChosenFiles withoutRoom() {
+        return new ChosenFiles(
+                List.of(),
+                files.stream()
+                        .map(file -> new Refusal(Refusal.Reason.ROOM, file.name()))
+                        .toList());
+    }
+
     public boolean fine() {
         return refused.isEmpty();
     }

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.uploads.SentForms;
@@ -86,8 +87,12 @@ public class ConversationPages {
             String again = number.orElseGet(UUID::randomUUID).toString();
             return Answers.invalid(page(conversation, typed, files, again, error));
         }
-        conversations.hear(conversation.id(), text, files.files(), number.get());
-        return Answers.seeOther(address() + "#newest");
+        try {
+            conversations.hear(conversation.id(), text, files.files(), number.get());
+            return Answers.seeOther(address() + "#newest");
+        } catch (LimitReachedException full) {
+            return Answers.full(page(conversation(), typed, files.withoutRoom(), once, null));
+        }
     }
 
     @POST

@@ -237,13 +237,23 @@ public class Conversations {
     }
 
     /** The customer writes by mail. Whoever was let in by the address they answered to may have another: staff read which. */
-    public void hearByMail(UUID id, String text, List<UploadedFile> files, String from, UUID once) {
+    public void hearByMail(UUID id, MailedMessage mailed) {
         Conversation conversation = lock(id);
-        if (!said(conversation, once)) {
-            hear(id, text, files, once);
-            if (!from.equals(conversation.email())) {
-                entities.persist(conversation.record("wrote-from " + from, null, conversation.name(), clock.instant()));
-            }
+        if (!said(conversation, mailed.once())) {
+            hear(id, mailed.text(), mailed.files(), mailed.once());
+            recordOddities(conversation, mailed, conversation.email(), null, conversation.name());
+        }
+    }
+
+    /** What staff are to know about a mail besides what it says. */
+    void recordOddities(Conversation conversation, MailedMessage mailed, String own, UUID by, String author) {
+        Instant now = clock.instant();
+        if (!mailed.from().equals(own)) {
+            entities.persist(conversation.record("wrote-from " + mailed.from(), by, author, now));
+        }
+        if (!mailed.withoutRoom().isEmpty()) {
+            String names = String.join(", ", mailed.withoutRoom());
+            entities.persist(conversation.record("no-room " + names, by, author, now));
         }
     }
 

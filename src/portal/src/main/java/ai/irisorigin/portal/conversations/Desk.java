@@ -114,30 +114,27 @@ public class Desk {
      *
      * @return false if the member may not, or does so no longer
      */
-    public boolean answerByMail(UUID id, UUID member, String text, List<UploadedFile> files, String from, UUID once) {
+    public boolean answerByMail(UUID id, UUID member, MailedMessage mailed) {
         Membership by = memberships.find(member).filter(Desk::answers).orElse(null);
         if (by == null) {
             return false;
         }
         Conversation conversation = conversations.lock(id);
-        if (conversations.said(conversation, once)) {
+        if (conversations.said(conversation, mailed.once())) {
             return true;
         }
-        Instant now = clock.instant();
-        Message message = conversation.answer(text, by.id(), by.name(), once, now);
+        Message message = conversation.answer(mailed.text(), by.id(), by.name(), mailed.once(), clock.instant());
         say(conversation, message);
-        conversations.attach(conversation, message, files);
-        if (!from.equals(by.email())) {
-            entities.persist(conversation.record("wrote-from " + from, by.id(), by.name(), now));
-        }
+        conversations.attach(conversation, message, mailed.files());
+        conversations.recordOddities(conversation, mailed, by.email(), by.id(), by.name());
         tellCustomer(
                 conversation,
-                letter(text, files),
+                letter(mailed.text(), mailed.files()),
                 by.name(),
                 CurrentTenant.required().slug() + "." + settings.baseDomain());
         conversations.touchTags(conversation);
         conversations.fire(conversation, ConversationChanged.Kind.ANSWERED, by.id());
-        happenings.answered(conversation, text, by.name());
+        happenings.answered(conversation, mailed.text(), by.name());
         return true;
     }
 

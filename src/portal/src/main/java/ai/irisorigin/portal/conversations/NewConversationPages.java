@@ -1,11 +1,11 @@
 package ai.irisorigin.portal.conversations;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.identity.Secret;
 import ai.irisorigin.portal.identity.Throttle;
 import ai.irisorigin.portal.uploads.SentForm;
 import ai.irisorigin.portal.uploads.SentForms;
-import ai.irisorigin.portal.usage.LimitReachedException;
 import ai.irisorigin.portal.usage.Limits;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.BodyLimit;
@@ -65,7 +65,7 @@ public class NewConversationPages {
             limits.check(Meter.CONVERSATIONS);
             return Response.ok(NewConversationPage.empty(ticket)).build();
         } catch (LimitReachedException e) {
-            return full(new NewConversationForm(), ChosenFiles.NONE, ticket);
+            return full(e, new NewConversationForm(), ChosenFiles.NONE, ticket);
         }
     }
 
@@ -110,13 +110,14 @@ public class NewConversationPages {
                     form.question(visit.language()), files.files(), ticket.get().once(), visit.host());
             return Answers.seeOther("/conversations/" + link.text());
         } catch (LimitReachedException e) {
-            return full(form, files, tickets.issueAgain(ticket));
+            return full(e, form, files, tickets.issueAgain(ticket));
         }
     }
 
-    private static Response full(NewConversationForm form, ChosenFiles files, String ticket) {
-        return Response.status(Response.Status.PAYMENT_REQUIRED)
-                .entity(NewConversationPage.of(form, files, "conversations.new.error.limit", Set.of(), ticket))
-                .build();
+    private static Response full(LimitReachedException e, NewConversationForm form, ChosenFiles files, String ticket) {
+        return Answers.full(
+                e.meter() == Meter.STORAGE
+                        ? NewConversationPage.of(form, files.withoutRoom(), null, Set.of(), ticket)
+                        : NewConversationPage.of(form, files, "conversations.new.error.limit", Set.of(), ticket));
     }
 }

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.identity;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.web.Answers;
 import ai.irisorigin.portal.web.BodyLimit;
@@ -73,16 +74,22 @@ public class ProfilePages {
     @BodyLimit(Pictures.LARGEST_UPLOAD + 10_000)
     public Response upload(List<EntityPart> parts) throws IOException {
         Visit visit = Visit.of(request);
+        String name = "";
         byte[] file = new byte[0];
         for (EntityPart part : parts) {
             if (part.getName().equals("picture")) {
+                name = part.getFileName().orElse("");
                 file = part.getContent().readNBytes(Pictures.LARGEST_UPLOAD + 1);
             }
         }
-        String error = pictures.store(visit.signedIn(), file);
-        return error == null
-                ? Answers.seeOther("/app/profile", Flash.done("picture.saved"), visit)
-                : Answers.invalid(page(me(), new ProfilePage.Errors(true, null, null, null, error, null)));
+        try {
+            String error = pictures.store(visit.signedIn(), name, file);
+            return error == null
+                    ? Answers.seeOther("/app/profile", Flash.done("picture.saved"), visit)
+                    : Answers.invalid(page(me(), wrongPicture(error)));
+        } catch (LimitReachedException full) {
+            return Answers.full(page(me(), wrongPicture("identity.profile.error.picture.room")));
+        }
     }
 
     @POST
@@ -91,6 +98,10 @@ public class ProfilePages {
         Visit visit = Visit.of(request);
         pictures.remove(visit.signedIn());
         return Answers.seeOther("/app/profile", Flash.done("picture.removed"), visit);
+    }
+
+    private static ProfilePage.Errors wrongPicture(String error) {
+        return new ProfilePage.Errors(true, null, null, null, error, null);
     }
 
     private Membership me() {

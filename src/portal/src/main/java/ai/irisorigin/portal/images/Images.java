@@ -1,10 +1,11 @@
 package ai.irisorigin.portal.images;
 
-import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.TenantSql;
-import ai.irisorigin.portal.usage.Usage;
+import ai.irisorigin.portal.uploads.FileRemoved;
+import ai.irisorigin.portal.uploads.FileStored;
 import ai.irisorigin.portal.web.UploadedImage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,10 @@ public class Images {
     private TenantSql sql;
 
     @Inject
-    private Usage usage;
+    private Event<FileStored> stored;
+
+    @Inject
+    private Event<FileRemoved> removed;
 
     @Inject
     private Clock clock;
@@ -69,7 +73,7 @@ public class Images {
             return new Upload(null, refused.fault().key());
         }
         var id = UUID.randomUUID();
-        usage.record(Meter.STORAGE, id.toString(), image.bytes().length, name);
+        stored.fire(new FileStored(id.toString(), image.bytes().length, name));
         sql.query(
                 "insert into article_image (tenant_id, image_id, article_id, name, type, bytes, uploaded_at)"
                         + " values (platform.current_tenant(), ?, ?, ?, ?, ?, ?) returning 1",
@@ -117,9 +121,8 @@ public class Images {
     }
 
     void delete(UUID id) {
-        sql.query("delete from article_image where image_id = ? returning length(bytes), name", row -> row, id)
-                .forEach(row ->
-                        usage.record(Meter.STORAGE, id + " deleted", -((Integer) row[0]).longValue(), (String) row[1]));
+        sql.query("delete from article_image where image_id = ? returning 1", row -> row, id)
+                .forEach(gone -> removed.fire(new FileRemoved(id.toString())));
     }
 
     Optional<File> file(UUID id) {

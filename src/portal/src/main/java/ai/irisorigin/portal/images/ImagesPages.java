@@ -2,6 +2,7 @@ package ai.irisorigin.portal.images;
 
 import static ai.irisorigin.portal.JsonText.JSON;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.authoring.ArticlesPages;
@@ -73,7 +74,12 @@ public class ImagesPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(UPLOAD)
     public Response upload(List<EntityPart> parts) throws IOException {
-        Images.Upload upload = store(parts);
+        Images.Upload upload;
+        try {
+            upload = store(parts);
+        } catch (LimitReachedException full) {
+            return Answers.full(page("authoring.error.picture.room"));
+        }
         return upload.fault() == null
                 ? Answers.seeOther(here() + "/images", Flash.done("knowledge.image.stored", alt), Visit.of(request))
                 : Answers.invalid(page("authoring.error.picture." + upload.fault()));

@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.inbox;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Requires;
 import ai.irisorigin.portal.access.SignedIn;
@@ -133,8 +134,13 @@ public class ThreadPages {
             return Answers.invalid(page(conversation, form, error, false));
         }
         Visit visit = Visit.of(request);
-        if (!desk.write(conversation.id(), form.draft(once.get()), me(), visit.host())) {
-            return Answers.conflict(page(conversation(), form, null, true));
+        try {
+            if (!desk.write(conversation.id(), form.draft(once.get()), me(), visit.host())) {
+                return Answers.conflict(page(conversation(), form, null, true));
+            }
+        } catch (LimitReachedException full) {
+            form.files = form.files.withoutRoom();
+            return Answers.full(page(conversation(), form, null, false));
         }
         return told(form.notes() ? "conversation.noted" : "conversation.answered", conversation.name());
     }

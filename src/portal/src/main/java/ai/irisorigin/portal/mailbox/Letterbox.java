@@ -1,9 +1,11 @@
 package ai.irisorigin.portal.mailbox;
 
 import ai.irisorigin.portal.Settings;
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.conversations.Conversation;
 import ai.irisorigin.portal.conversations.Conversations;
 import ai.irisorigin.portal.conversations.Desk;
+import ai.irisorigin.portal.conversations.MailedMessage;
 import ai.irisorigin.portal.conversations.ReplyAddresses;
 import ai.irisorigin.portal.identity.Throttle;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
@@ -83,16 +85,33 @@ class Letterbox {
         if (throttle.take(Throttle.Limit.MAIL_INTO_CONVERSATION, id.toString()).isPresent()) {
             return Optional.of(new Refusal("too many came into one conversation", false));
         }
-        var enclosures = Enclosures.of(mail);
-        String text = words.of(mail, enclosures, conversation.get().language());
+        return takeInto(mail, conversation.get(), addressee.get().member(), token, Enclosures.of(mail));
+    }
+
+    /** What was written comes in whether or not there is room for all files. */
+    private Optional<Refusal> takeInto(
+            ReceivedMail mail, Conversation conversation, UUID member, String token, Enclosures enclosures) {
+        try {
+            return say(mail, conversation, member, token, enclosures);
+        } catch (LimitReachedException e) {
+            if (enclosures.taken().isEmpty()) {
+                throw e;
+            }
+            return takeInto(mail, conversation, member, token, enclosures.withoutLargest());
+        }
+    }
+
+    private Optional<Refusal> say(
+            ReceivedMail mail, Conversation conversation, UUID member, String token, Enclosures enclosures) {
+        String text = words.of(mail, enclosures, conversation.language());
         if (text.isEmpty() && enclosures.taken().isEmpty()) {
             return Optional.of(new Refusal("it says nothing", false));
         }
         var once = UUID.nameUUIDFromBytes((mail.id() + " " + token).getBytes(StandardCharsets.UTF_8));
-        UUID member = addressee.get().member();
+        var letter = new MailedMessage(text, enclosures.taken(), enclosures.withoutRoom(), mail.from(), once);
         if (member == null) {
-            conversations.hearByMail(id, text, enclosures.taken(), mail.from(), once);
-        } else if (!desk.answerByMail(id, member, text, enclosures.taken(), mail.from(), once)) {
+            conversations.hearByMail(conversation.id(), letter);
+        } else if (!desk.answerByMail(conversation.id(), member, letter)) {
             return Optional.of(new Refusal("its author may not answer there", true));
         }
         return Optional.empty();

@@ -4,7 +4,9 @@ import ai.irisorigin.portal.Settings;
 import ai.irisorigin.portal.access.Permission;
 import ai.irisorigin.portal.access.Plan;
 import ai.irisorigin.portal.access.Requires;
+import ai.irisorigin.portal.billing.Subscriptions;
 import ai.irisorigin.portal.operator.Directory.Refused;
+import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.Organization;
 import ai.irisorigin.portal.tenancy.Organizations;
 import ai.irisorigin.portal.web.Answers;
@@ -50,6 +52,9 @@ public class OrganizationsPages {
 
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private Subscriptions subscriptions;
 
     @Inject
     private Settings settings;
@@ -136,6 +141,7 @@ public class OrganizationsPages {
         if (!organizations.changePlan(id, key, plan.get().users())) {
             return Answers.invalid(page(id, new Refused("", null, "operator.error.plan.seats")));
         }
+        organizations.byId(id).ifPresent(organization -> CurrentTenant.during(organization, subscriptions::planGiven));
         return done(id, "organization.plan", page.name());
     }
 

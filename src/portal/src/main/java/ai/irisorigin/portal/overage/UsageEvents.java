@@ -34,11 +34,9 @@ class UsageEvents {
     UsageEventsPage page(Meter meter, Terms period, boolean all, long after, Visit visit) {
         Statement statement = usage.statement(period);
         long over = statement.over(meter);
-        // What is kept has no event that brought it beyond: all of them did.
+        // What is kept has no event that brought it beyond: all of them did, and those of earlier periods.
         boolean beyond = !all && over > 0 && !meter.isGauge();
-        List<UsageLog.Entry> found = beyond
-                ? log.beyond(meter, period, period.included(meter).orElseThrow(), after, ON_A_PAGE + 1)
-                : log.newest(meter, period, after == 0 ? Long.MAX_VALUE : after, ON_A_PAGE + 1);
+        List<UsageLog.Entry> found = find(meter, period, beyond, after);
         List<UsageLog.Entry> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         String language = visit.language();
         String address = UsageReport.href(meter, period);
@@ -46,20 +44,33 @@ class UsageEvents {
                 meter.key(),
                 period.starts(),
                 period.ends(),
-                Quantity.text(meter, statement.used(meter), language),
+                Quantity.small(meter, statement.used(meter), language),
                 period.included(meter).isEmpty()
                         ? null
                         : Quantity.text(meter, period.included(meter).getAsLong(), language),
-                over == 0 ? null : Quantity.text(meter, over, language),
+                over == 0 ? null : Quantity.small(meter, over, language),
                 over == 0 || !period.billed() ? null : Money.text(statement.cost(meter), PriceList.CURRENCY, language),
                 beyond,
                 address + "&all=1",
                 over == 0 || meter.isGauge() ? null : address,
+                meter.isGauge() && after == 0
+                        ? Quantity.small(meter, statement.used(meter) - log.sum(meter, period), language)
+                        : null,
                 shown.stream().map(entry -> row(meter, entry, period, visit)).toList(),
                 found.size() > ON_A_PAGE
                         ? address + (all ? "&all=1" : "") + "&after="
                                 + shown.get(ON_A_PAGE - 1).position()
                         : null);
+    }
+
+    /** What is kept adds up in the order in which it came; of all else the newest comes first. */
+    private List<UsageLog.Entry> find(Meter meter, Terms period, boolean beyond, long after) {
+        if (beyond) {
+            return log.beyond(meter, period, period.included(meter).orElseThrow(), after, ON_A_PAGE + 1);
+        }
+        return meter.isGauge()
+                ? log.from(meter, period, after, ON_A_PAGE + 1)
+                : log.newest(meter, period, after == 0 ? Long.MAX_VALUE : after, ON_A_PAGE + 1);
     }
 
     private static UsageEventsPage.Row row(Meter meter, UsageLog.Entry entry, Terms period, Visit visit) {
@@ -70,7 +81,7 @@ class UsageEvents {
                 meter == Meter.CONVERSATIONS && visit.signedIn().may(Permission.VIEW_CONVERSATIONS)
                         ? "/app/conversations/" + entry.about()
                         : null,
-                Quantity.text(meter, entry.quantity(), visit.language()),
+                Quantity.small(meter, entry.quantity(), visit.language()),
                 period.frozenAt() == null
                         && entry.recordedAt().isAfter(entry.occurredAt().plus(LATE)));
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param over in words; null if there is nothing beyond
  * @param amount that it costs, or null
  * @param beyond whether only those are shown
+ * @param before of what is kept, how much there was already when the period began; null on further pages, and of all else
  * @param next address of the next page, or null
  */
 @Page.View("overage/events")
@@ -27,6 +28,7 @@ public record UsageEventsPage(
         boolean beyond,
         String all,
         String only,
+        String before,
         List<Row> rows,
         String next)
         implements Page {

@@ -60,6 +60,7 @@ public record UsagePage(
      * @param price of the plan, or null
      * @param waiting what earlier periods left for it, or null
      * @param discount on all of that, or null
+     * @param total null if nobody can say now
      */
     public record Next(
             Instant date,

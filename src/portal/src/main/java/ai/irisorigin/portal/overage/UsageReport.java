@@ -126,22 +126,26 @@ class UsageReport {
         return UsageChart.of(meter, statement.terms(), days, before, now, language);
     }
 
-    /** As Stripe would make it, and what was used beyond the plan so far; null if none comes. */
+    /** As Stripe would make it, if it says so at once, and what was used beyond the plan so far; null if none comes. */
     private UsagePage.Next next(Statement statement, Visit visit) {
         Terms period = statement.terms();
+        List<UsagePage.Extra> extras = Meter.METERED.stream()
+                .filter(meter -> statement.cost(meter) > 0)
+                .map(meter -> extra(meter, statement.over(meter), statement.cost(meter), period, visit))
+                .toList();
         return nextInvoice
                 .coming()
-                .map(coming -> new UsagePage.Next(
-                        coming.date(),
-                        coming.plan().key(),
-                        money(coming.price(), visit),
-                        coming.waiting() == 0 ? null : money(coming.waiting(), visit),
-                        coming.discount() == 0 ? null : money(-coming.discount(), visit),
-                        Meter.METERED.stream()
-                                .filter(meter -> statement.cost(meter) > 0)
-                                .map(meter -> extra(meter, statement.over(meter), statement.cost(meter), period, visit))
-                                .toList(),
-                        money(coming.total() + statement.cost(), visit)))
+                .map(coming -> coming.amounts()
+                        .map(amounts -> new UsagePage.Next(
+                                coming.date(),
+                                coming.plan().key(),
+                                money(amounts.price(), visit),
+                                amounts.waiting() == 0 ? null : money(amounts.waiting(), visit),
+                                amounts.discount() == 0 ? null : money(-amounts.discount(), visit),
+                                extras,
+                                money(amounts.total() + statement.cost(), visit)))
+                        .orElseGet(() ->
+                                new UsagePage.Next(coming.date(), coming.plan().key(), null, null, null, extras, null)))
                 .orElse(null);
     }
 

@@ -1,13 +1,15 @@
 package ai.irisorigin.portal.people;
 
+import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
-import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;
+import ai.irisorigin.portal.usage.Entitlements;
 import ai.irisorigin.portal.usage.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.OptionalLong;
 
 /** The seats of the current organization, as the database counts them. */
 @ApplicationScoped
@@ -21,27 +23,22 @@ public class SeatCount {
     private EntityManager entities;
 
     @Inject
+    private Entitlements entitlements;
+
+    @Inject
     private Usage usage;
 
-    /** Of the plan that holds, or the one that comes with the next period if that has fewer. */
+    /** Those that are taken, and those that the organization is entitled to. */
     public Seats now() {
-        long limit = Plan.parse(CurrentTenant.required().plan()).orElseThrow().users();
+        OptionalLong limit = entitlements.current().included(Meter.USERS);
         return sql.query(
-                        "select u.active, u.invited, u.deactivated, s.pending_plan from platform.seat_usage u"
-                                + " left join platform.subscription s on s.tenant_id = u.tenant_id",
+                        "select active, invited, deactivated from platform.seat_usage",
                         row -> seats(
                                 ((Number) row[0]).longValue(),
                                 ((Number) row[1]).longValue(),
                                 ((Number) row[2]).longValue(),
-                                Plan.parse((String) row[3])
-                                        .map(Plan::users)
-                                        .filter(seats -> isFewer(seats, limit))
-                                        .orElse(limit)))
+                                limit))
                 .get(0);
-    }
-
-    private static boolean isFewer(long seats, long than) {
-        return seats != Plan.UNLIMITED && (than == Plan.UNLIMITED || seats < than);
     }
 
     /**
@@ -58,9 +55,9 @@ public class SeatCount {
         usage.seatsTaken(taken);
     }
 
-    private static Seats seats(long active, long invited, long deactivated, long limit) {
-        boolean unlimited = limit == Plan.UNLIMITED;
+    private static Seats seats(long active, long invited, long deactivated, OptionalLong limit) {
         long used = active + invited;
-        return new Seats(active, invited, deactivated, used, limit, unlimited, unlimited || used < limit);
+        long most = limit.orElse(Plan.UNLIMITED);
+        return new Seats(active, invited, deactivated, used, most, limit.isEmpty(), limit.isEmpty() || used < most);
     }
 }

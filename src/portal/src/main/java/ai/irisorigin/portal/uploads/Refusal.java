@@ -22,7 +22,9 @@ public record Refusal(String why, String name) {
         /** Of a kind that is not taken. */
         KIND,
         /** Too many send files at this moment. */
-        BUSY
+        BUSY,
+        /** More than the organization has room for. */
+        ROOM
     }
 
     public Refusal(Reason reason, String name) {

@@ -22,8 +22,9 @@ import java.util.Optional;
 public class Entitlements {
 
     private static final String SELECT =
-            "select p.plan, p.trial, p.months, p.starts, p.ends, s.spending_cap, s.frozen_at from platform.usage_period p"
-                    + " left join platform.usage_setting s on s.tenant_id = p.tenant_id where ";
+            "select p.plan, p.trial, p.months, p.starts, p.ends, s.spending_cap, s.frozen_at, b.pending_plan"
+                    + " from platform.usage_period p left join platform.usage_setting s on s.tenant_id = p.tenant_id"
+                    + " left join platform.subscription b on b.tenant_id = p.tenant_id where ";
 
     @Inject
     private TenantSql sql;
@@ -91,13 +92,14 @@ public class Entitlements {
     }
 
     /**
-     * From now on this holds, until the period ends and longer. A period in which another one begins was not paid for: it
-     * ends there, and nothing in it is billed. True if something else held before.
+     * From now on the organization's plan holds, until the period ends and longer. A period in which another one begins was
+     * not paid for: it ends there, and nothing in it is billed. True if something else held before.
      */
-    public boolean grant(Plan plan, boolean trial, int months, Instant starts, Instant ends, Instant frozenAt) {
+    public boolean grant(boolean trial, int months, Instant starts, Instant ends, Instant frozenAt) {
         boolean news = !sql.query(
                         "insert into platform.usage_period as p (tenant_id, starts, ends, plan, trial, months)"
-                                + " values (platform.current_tenant(), ?, ?, ?, ?, ?) on conflict (tenant_id, starts) do update"
+                                + " select id, ?, ?, plan, ?, ? from platform.organization where id = platform.current_tenant()"
+                                + " on conflict (tenant_id, starts) do update"
                                 + " set ends = excluded.ends, plan = excluded.plan, trial = excluded.trial, months = excluded.months"
                                 + " where p.closed_at is null and (p.ends, p.plan, p.trial, p.months)"
                                 + " is distinct from (excluded.ends, excluded.plan, excluded.trial, excluded.months)"
@@ -105,7 +107,6 @@ public class Entitlements {
                         row -> 1,
                         starts,
                         ends,
-                        plan.key(),
                         trial,
                         months)
                 .isEmpty();
@@ -151,6 +152,7 @@ public class Entitlements {
                 SELECT + condition,
                 row -> new Terms(
                         Plan.parse((String) row[0]).orElseThrow(),
+                        Plan.parse((String) row[7]).orElse(null),
                         (Boolean) row[1],
                         (Integer) row[2],
                         instant(row[3]),
@@ -165,6 +167,7 @@ public class Entitlements {
         YearMonth month = YearMonth.from(LocalDate.ofInstant(time, ZoneOffset.UTC));
         return new Terms(
                 Plan.parse(CurrentTenant.required().plan()).orElseThrow(),
+                null,
                 false,
                 1,
                 start(month),

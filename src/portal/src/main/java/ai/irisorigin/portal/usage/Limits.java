@@ -1,5 +1,6 @@
 package ai.irisorigin.portal.usage;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import com.github.benmanes.caffeine.cache.Cache;

@@ -10,14 +10,30 @@ import java.util.Locale;
 public final class Quantity {
 
     private static final int MOST_DIGITS = 3;
+    private static final long KILOBYTE = 1_000;
+    private static final long MEGABYTE = 1_000_000;
 
     private Quantity() {}
 
     public static String text(Meter meter, long quantity, String language) {
-        BigDecimal units = BigDecimal.valueOf(quantity)
-                .divide(BigDecimal.valueOf(meter.unit()), MOST_DIGITS, RoundingMode.HALF_UP);
+        return in(meter.unit(), quantity, language) + (meter == Meter.STORAGE ? " GB" : "");
+    }
+
+    /** The same of a single file, which is small. */
+    public static String small(Meter meter, long quantity, String language) {
+        if (meter != Meter.STORAGE || Math.abs(quantity) >= meter.unit()) {
+            return text(meter, quantity, language);
+        }
+        return Math.abs(quantity) < MEGABYTE
+                ? in(KILOBYTE, quantity, language) + " kB"
+                : in(MEGABYTE, quantity, language) + " MB";
+    }
+
+    private static String in(long unit, long quantity, String language) {
+        BigDecimal units =
+                BigDecimal.valueOf(quantity).divide(BigDecimal.valueOf(unit), MOST_DIGITS, RoundingMode.HALF_UP);
         NumberFormat format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language));
         format.setMaximumFractionDigits(MOST_DIGITS);
-        return format.format(units) + (meter == Meter.STORAGE ? " GB" : "");
+        return format.format(units);
     }
 }

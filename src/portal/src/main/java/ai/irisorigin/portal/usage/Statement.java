@@ -57,6 +57,7 @@ public record Statement(Terms terms, Map<Meter, Long> used) {
         return new Statement(
                 new Terms(
                         plan,
+                        null,
                         terms.trial(),
                         terms.months(),
                         terms.starts(),

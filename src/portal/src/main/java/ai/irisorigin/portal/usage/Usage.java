@@ -2,6 +2,7 @@ package ai.irisorigin.portal.usage;
 
 import static ai.irisorigin.portal.JsonText.JSON;
 
+import ai.irisorigin.portal.access.LimitReachedException;
 import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.tenancy.CurrentTenant;
 import ai.irisorigin.portal.tenancy.TenantSql;

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,8 +19,10 @@ import java.util.TreeMap;
 @Transactional
 public class UsageLog {
 
-    private static final String ENTRIES = "select position, used_before, quantity, occurred_at, recorded_at, about"
-            + " from platform.usage_event where meter = ? and period_start = ? and ";
+    private static final String EVENTS = "select position, used_before, quantity, occurred_at, recorded_at, about"
+            + " from platform.usage_event where meter = ? and ";
+
+    private static final String ENTRIES = EVENTS + "period_start = ? and ";
 
     @Inject
     private TenantSql sql;
@@ -61,6 +64,16 @@ public class UsageLog {
                 used);
     }
 
+    /** From the first on, after a position. */
+    public List<Entry> from(Meter meter, Terms period, long position, int most) {
+        return sql.query(
+                ENTRIES + "position > ? order by position limit " + most,
+                UsageLog::entry,
+                meter.key(),
+                period.starts(),
+                position);
+    }
+
     /** The newest, before a position. */
     public List<Entry> newest(Meter meter, Terms period, long position, int most) {
         return sql.query(
@@ -69,6 +82,24 @@ public class UsageLog {
                 meter.key(),
                 period.starts(),
                 position);
+    }
+
+    /** What the period's events come to. */
+    public long sum(Meter meter, Terms period) {
+        return sql
+                .query(
+                        "select used from platform.usage_total where meter = ? and period_start = ?",
+                        row -> (Long) row[0],
+                        meter.key(),
+                        period.starts())
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    Optional<Entry> find(Meter meter, String identifier) {
+        return sql.query(EVENTS + "identifier = ?", UsageLog::entry, meter.key(), identifier).stream()
+                .findFirst();
     }
 
     private static Entry entry(Object[] row) {

@@ -6,6 +6,6 @@
  * <p>It knows nothing of money but a spending cap: {@code billing} says which plan holds in which period, {@code overage}
  * bills what is beyond.
  *
- * <p>Events in: none. Events out: ThresholdReached.
+ * <p>Events in: FileStored, FileRemoved (uploads). Events out: ThresholdReached.
  */
 package ai.irisorigin.portal.usage;

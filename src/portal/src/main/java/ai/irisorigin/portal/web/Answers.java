@@ -28,6 +28,11 @@ public final class Answers {
         return Response.status(Response.Status.CONFLICT).entity(page).build();
     }
 
+    /** Nothing was done: a limit of the plan is reached. */
+    public static Response full(Page page) {
+        return Response.status(Response.Status.PAYMENT_REQUIRED).entity(page).build();
+    }
+
     static Response.ResponseBuilder to(String path) {
         return Response.seeOther(URI.create(path)).header("Cache-Control", "no-store");
     }

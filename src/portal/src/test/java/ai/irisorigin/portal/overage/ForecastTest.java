@@ -16,7 +16,7 @@ class ForecastTest {
 
     private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
     private static final Terms APRIL =
-            new Terms(Plan.STARTER, false, 1, START, Instant.parse("2026-05-01T00:00:00Z"), true, null, null);
+            new Terms(Plan.STARTER, null, false, 1, START, Instant.parse("2026-05-01T00:00:00Z"), true, null, null);
     private static final Instant THE_TENTH = START.plus(Duration.ofDays(10));
 
     @Test

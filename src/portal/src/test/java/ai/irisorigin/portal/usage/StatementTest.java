@@ -6,6 +6,7 @@ import ai.irisorigin.portal.access.Meter;
 import ai.irisorigin.portal.access.Plan;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class StatementTest {
@@ -25,7 +26,7 @@ class StatementTest {
 
     @Test
     void a_trial_stops_at_its_limit_and_costs_nothing() {
-        Terms trial = new Terms(Plan.STARTER, true, 1, START, END, true, null, null);
+        Terms trial = new Terms(Plan.STARTER, null, true, 1, START, END, true, null, null);
 
         assertThat(used(trial, 999).isFull(Meter.CONVERSATIONS)).isFalse();
         assertThat(used(trial, 1_000).isFull(Meter.CONVERSATIONS)).isTrue();
@@ -56,8 +57,21 @@ class StatementTest {
     }
 
     @Test
+    void of_seats_there_are_no_more_than_the_plan_that_comes_has() {
+        assertThat(seats(Plan.PROFESSIONAL, Plan.STARTER)).hasValue(5);
+        assertThat(seats(Plan.STARTER, Plan.PROFESSIONAL)).hasValue(5);
+        assertThat(seats(Plan.ENTERPRISE_PLUS, Plan.STARTER)).hasValue(5);
+        assertThat(seats(Plan.STARTER, Plan.ENTERPRISE_PLUS)).hasValue(5);
+        assertThat(seats(Plan.ENTERPRISE_PLUS, null)).isEmpty();
+    }
+
+    private static OptionalLong seats(Plan plan, Plan coming) {
+        return new Terms(plan, coming, false, 1, START, END, true, null, null).included(Meter.USERS);
+    }
+
+    @Test
     void what_has_no_limit_is_never_too_much() {
-        Terms most = new Terms(Plan.ENTERPRISE_PLUS, true, 1, START, END, true, 0L, null);
+        Terms most = new Terms(Plan.ENTERPRISE_PLUS, null, true, 1, START, END, true, 0L, null);
         Statement statement = used(most, 1_000_000_000);
 
         assertThat(statement.isFull(Meter.CONVERSATIONS)).isFalse();
@@ -66,7 +80,7 @@ class StatementTest {
     }
 
     private static Terms paid(Long cap, int months) {
-        return new Terms(Plan.STARTER, false, months, START, END, true, cap, null);
+        return new Terms(Plan.STARTER, null, false, months, START, END, true, cap, null);
     }
 
     private static Statement used(Terms terms, long conversations) {

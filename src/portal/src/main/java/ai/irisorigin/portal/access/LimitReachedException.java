@@ -1,6 +1,5 @@
-package ai.irisorigin.portal.usage;
+package ai.irisorigin.portal.access;
 
-import ai.irisorigin.portal.access.Meter;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 
@@ -9,7 +8,7 @@ public class LimitReachedException extends ClientErrorException {
 
     private final Meter meter;
 
-    LimitReachedException(Meter meter) {
+    public LimitReachedException(Meter meter) {
         super("the limit of " + meter.key() + " is reached", Response.Status.PAYMENT_REQUIRED);
         this.meter = meter;
     }
