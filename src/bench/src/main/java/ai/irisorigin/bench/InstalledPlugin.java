@@ -96,7 +96,7 @@ final class InstalledPlugin {
      * What a page does for a plugin's sake that its organization does not use. Rates of pages with and without differ more from turn
      * to turn than by that.
      */
-    private void measureUnused(Effort effort) throws BadMeasurement, IOException, InterruptedException {
+    private void measureUnused(Effort effort) throws CannotStart, BadMeasurement, IOException, InterruptedException {
         Sample page = new Rounds(arena.wrk(), arena.server(), effort, console)
                 .run(List.of(UNUSED))
                 .of(UNUSED);
