@@ -3,6 +3,7 @@ package ai.irisorigin.bench;
 import ai.irisorigin.bench.probe.EventsServlet;
 import ai.irisorigin.bench.probe.Storyteller;
 import ai.irisorigin.bench.probe.UsageServlet;
+import ai.irisorigin.bench.probe.WidgetsServlet;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.Options;
 import ai.irisorigin.launcher.Portal;
@@ -65,7 +66,8 @@ final class Arena implements AutoCloseable {
     private static Path probed(Path folder) throws IOException {
         Path war = Files.copy(Path.of(System.getProperty("portal.war")), folder.resolve("portal.war"));
         try (FileSystem files = FileSystems.newFileSystem(war)) {
-            for (Class<?> probe : List.of(UsageServlet.class, EventsServlet.class, Storyteller.class)) {
+            for (Class<?> probe :
+                    List.of(UsageServlet.class, WidgetsServlet.class, EventsServlet.class, Storyteller.class)) {
                 Path place = files.getPath("WEB-INF", "classes", probe.getName().replace('.', '/') + ".class");
                 Files.createDirectories(place.getParent());
                 try (InputStream code = probe.getResourceAsStream(probe.getSimpleName() + ".class")) {

@@ -11,6 +11,8 @@ final class Belongings {
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    private static final String CATEGORY = "a[href^=/app/knowledge/categories/]:not([href$=new])";
+
     private final Client owner;
     private final Map<String, String> ids = new HashMap<>();
 
@@ -57,8 +59,26 @@ final class Belongings {
     private void knowledge() {
         String knowledge = "/app/knowledge";
         String categories = knowledge + "/categories";
+        if (href(knowledge, "tbody th a").isEmpty()) {
+            String form = categories + "/new";
+            owner.submit(form, form, Map.of("nameEn", "Tents", "icon", "box", "slug", "tents"));
+            ids.put("category", id(categories, CATEGORY, categories + "/"));
+            String article = written("Our tents");
+            owner.submit(
+                    article,
+                    article,
+                    Map.of(
+                            "title",
+                            "Our tents",
+                            "summary",
+                            "Dry ones.",
+                            "markdown",
+                            "They are dry.",
+                            "then",
+                            "publish"));
+        }
         ids.put("article", id(knowledge, "tbody th a", knowledge + "/"));
-        ids.put("category", id(categories, "a[href^=" + categories + "/]:not([href$=new])", categories + "/"));
+        ids.put("category", id(categories, CATEGORY, categories + "/"));
         String images = knowledge + "/" + ids.get("article") + "/en/images";
         owner.bring(images, images, Map.of("alt", "A tent"), "image", "tent.png", PICTURE);
         ids.put("image", id(images, "a[href$=/deletion]", images + "/"));
@@ -70,12 +90,7 @@ final class Belongings {
     /** What was thrown away, and what was brought and not yet taken in. */
     private void bin() {
         String knowledge = "/app/knowledge";
-        String article = owner.submit(
-                        knowledge + "/new",
-                        knowledge + "/new",
-                        Map.of("title", "To throw away", "category", ids.get("category"), "language", "en"))
-                .header("Location")
-                .replaceFirst("^https?://[^/]*", "");
+        String article = written("To throw away");
         owner.submit(article + "/deletion", article + "/deletion", Map.of());
         ids.put("trashed", id(knowledge + "/trash", "a[href$=/deletion]", knowledge + "/trash/"));
         String brought = owner.bring(
@@ -87,6 +102,15 @@ final class Belongings {
                         "# Tents\n\nThey are dry.\n".getBytes(StandardCharsets.UTF_8))
                 .header("Location");
         ids.put("brought", brought.replaceAll(".*/", ""));
+    }
+
+    /** The path of a draft in the category. */
+    private String written(String title) {
+        String form = "/app/knowledge/new";
+        return owner.submit(form, form, Map.of("title", title, "category", ids.get("category"), "language", "en"))
+                .header("Location")
+                .replaceFirst("^https?://[^/]*", "")
+                .replaceFirst("\\?.*", "");
     }
 
     private String action(String page, String prefix, String suffix) {
