@@ -215,8 +215,8 @@ record Door(String method, String path, Set<String> roles, int status, int forei
                         forAll(ANYBODY, "/help/suggestions?q=a", "/help/{topic}", "/help/{topic}/{slug}"),
                         forAll(ANYBODY, "/help/{topic}/{slug}/feedback", "/conversations/new", conversation),
                         forAll(ANYBODY, conversation + "/events", "/sign-in", "/password/forgotten", "/dev/mail"),
-                        forAll(ANYBODY, conversation + "/attachments/{attachment}"),
-                        missing(ANYBODY, "/preview/{any}", "/help/images/{image}"),
+                        forAll(ANYBODY, conversation + "/attachments/{attachment}", "/help/images/{image}"),
+                        missing(ANYBODY, "/preview/{any}"),
                         Stream.of(
                                 new Door("GET", "/password/reset?token=none", ANYBODY, 410, 404, false),
                                 new Door("GET", "/sign-in/hand-over?token=none", ANYBODY, 410, 404, false),

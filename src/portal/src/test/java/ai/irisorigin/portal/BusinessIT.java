@@ -11,7 +11,6 @@ class BusinessIT extends InContainer
                 UsageStories,
                 StorageStories,
                 PlanChangeStories,
-                ApiStories,
                 PluginStories,
                 PluginUploadStories,
                 BadPluginStories,

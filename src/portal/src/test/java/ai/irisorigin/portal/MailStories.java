@@ -48,7 +48,9 @@ interface MailStories {
             assertThat(CDI.current()
                             .select(PlatformSql.class)
                             .get()
-                            .query("select name from pg_prepared_statements", row -> row.getString(1)))
+                            .query(
+                                    "select statement from pg_prepared_statements where statement like '%from platform.mail%'",
+                                    row -> row.getString(1)))
                     .isEmpty();
         }
     }

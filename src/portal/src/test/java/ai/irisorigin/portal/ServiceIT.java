@@ -18,6 +18,7 @@ class ServiceIT extends InContainer
                 AnswerStories,
                 MailboxStories,
                 AttachmentStories,
+                ApiStories,
                 NumbersStories,
                 ClockStories,
                 BrandingStories,

@@ -226,7 +226,7 @@ public class ThreadPages {
     @Requires(Permission.MANAGE_CONVERSATIONS)
     public Response merge(@PathParam("into") long into) {
         Conversation conversation = conversation();
-        Conversation other = conversations.find(into).orElseThrow(BadRequestException::new);
+        Conversation other = conversations.find(into).orElseThrow(NotFoundException::new);
         if (!desk.merge(conversation.id(), other.id(), me())) {
             throw new BadRequestException();
         }

@@ -6,10 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * Connections of the role for work across tenants: it sees {@code platform.*}, and never a tenant table. Each statement is planned for
- * the rows that are there: a plan that was kept from when a queue was empty reads the whole of it for each row once it is full.
- */
+/** Connections of the role for work across tenants: it sees {@code platform.*}, and never a tenant table. */
 public class PlatformDataSource extends PGSimpleDataSource {
 
     @Serial
@@ -18,7 +15,6 @@ public class PlatformDataSource extends PGSimpleDataSource {
     public PlatformDataSource() {
         var settings = new Settings();
         DataSources.configure(this, settings, settings.platform());
-        setPrepareThreshold(0);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGStatement;
 
 /**
  * Work across organizations: statements of the platform role, which sees {@code platform.*} and never a tenant table. Each is
@@ -26,9 +27,14 @@ public class PlatformSql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /**
+     * Planned for the rows that are there now: a plan that was kept from when a queue was empty reads all of it for each row, once it is
+     * full.
+     */
     public <T> List<T> query(String sql, Row<T> row, Object... parameters) {
         try (var connection = dataSources.platform();
                 var query = connection.prepareStatement(sql)) {
+            query.unwrap(PGStatement.class).setPrepareThreshold(0);
             bind(query, parameters);
             return read(query, row);
         } catch (SQLException e) {
