@@ -12,16 +12,11 @@ import java.util.Map;
 /** The browser that all visitors share. */
 final class Chromium implements AutoCloseable {
 
-    /**
-     * It visits our own pages alone, so it needs no sandbox, which root and many containers can't have, and no process for each site; and
-     * where nothing draws but the processor, pretending to be a graphics card is work for nothing.
-     */
+    /** It visits our own pages alone, so it needs no sandbox, which root and many containers can't have. */
     private static final BrowserType.LaunchOptions OPTIONS = new BrowserType.LaunchOptions()
             .setChromiumSandbox(false)
             .setArgs(List.of(
                     "--disable-quic",
-                    "--disable-gpu",
-                    "--disable-site-isolation-trials",
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
