@@ -68,7 +68,7 @@ public record UsageChart(String top, int limit, List<Bar> bars) {
             int height = (int) Math.ceil((double) sums.get(i) * HEIGHT / top);
             bars.add(new Bar(
                     first.plusDays(i).atTime(12, 0).toInstant(ZoneOffset.UTC),
-                    Quantity.text(meter, sums.get(i), language),
+                    Quantity.small(meter, sums.get(i), language),
                     i >= soFar,
                     x,
                     HEIGHT - height,
@@ -76,7 +76,7 @@ public record UsageChart(String top, int limit, List<Bar> bars) {
                     height));
         }
         int limit = included > 0 && included <= top ? HEIGHT - (int) (included * (double) HEIGHT / top) : -1;
-        return new UsageChart(Quantity.text(meter, top, language), limit, bars);
+        return new UsageChart(Quantity.small(meter, top, language), limit, bars);
     }
 
     private static LocalDate day(Instant time) {

@@ -100,14 +100,14 @@ class UsageReport {
         long ahead = forecast.used(meter);
         return new UsagePage.Line(
                 meter.key(),
-                Quantity.text(meter, used, language),
+                Quantity.small(meter, used, language),
                 period.included(meter).isEmpty()
                         ? null
                         : Quantity.text(meter, period.included(meter).getAsLong(), language),
                 statement.percent(meter),
                 level(meter, statement),
-                ahead == used ? null : Quantity.text(meter, ahead, language),
-                over == 0 ? null : Quantity.text(meter, over, language),
+                ahead == used ? null : Quantity.small(meter, ahead, language),
+                over == 0 ? null : Quantity.small(meter, over, language),
                 over == 0 || !period.billed() ? null : money(statement.cost(meter), visit),
                 meter == Meter.USERS ? null : href(meter, period),
                 meter == Meter.USERS || used == 0 ? null : chart(meter, statement, now, language));

@@ -19,7 +19,7 @@ public final class Quantity {
         return in(meter.unit(), quantity, language) + (meter == Meter.STORAGE ? " GB" : "");
     }
 
-    /** The same of a single file, which is small. */
+    /** The same where it may be as little as a single file. */
     public static String small(Meter meter, long quantity, String language) {
         if (meter != Meter.STORAGE || Math.abs(quantity) >= meter.unit()) {
             return text(meter, quantity, language);
