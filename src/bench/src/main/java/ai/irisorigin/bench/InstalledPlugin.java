@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 /** A plugin: how soon it can be used, what it costs a page of somebody who doesn't, and how fast events reach it. */
 final class InstalledPlugin {
     private static final int TIMES = 5;
-    private static final int WARM_UPS = 100;
+    private static final int WARM_UPS = 300;
     private static final int UPGRADES = 200;
     private static final int EVENTS_AT_ONCE = 500;
     private static final int BATCHES = 20;

@@ -2,6 +2,7 @@ package ai.irisorigin.drills.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.irisorigin.drills.Mailbox;
 import ai.irisorigin.launcher.CannotStart;
 import ai.irisorigin.launcher.LocalDatabase;
 import ai.irisorigin.launcher.MailCatcher;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** kill -9 of the portal in the middle of what billing does by itself, and each time a new one on the same database. */
+/** kill -9 of the portal in the middle of each thing that billing does by itself, and each time a new one on the same database. */
 class KilledWhileBillingDrill {
 
     private static final int ORGANIZATIONS = 60;
@@ -32,7 +33,10 @@ class KilledWhileBillingDrill {
             "select count(*) from platform.subscription where email like 'signed-%' and status <> 'past_due'";
     private static final String IN_GRACE =
             "select count(*) from platform.subscription where email like 'signed-%' and not grace_over";
+    private static final String UNSENT = "select count(*) from platform.mail where state = 'queued'";
     private static final String EVENTS_LEFT = "select count(*) from platform.stripe_event where state = 'queued'";
+    private static final String WITHOUT_INVOICES = "select count(*) from platform.subscription s"
+            + " where email like 'signed-%' and not exists (select from platform.invoice i where i.tenant_id = s.tenant_id)";
 
     private LocalDatabase database;
     private MailCatcher mails;
@@ -94,6 +98,33 @@ class KilledWhileBillingDrill {
                 + " where email like 'signed-%'");
         killInTheMiddle("the end of grace", IN_GRACE);
         assertEachMailIsWrittenOnce();
+
+        kill();
+        rows.run(
+                "delete from platform.invoice where tenant_id in (select tenant_id from platform.subscription"
+                        + " where email like 'signed-%')",
+                "update platform.reconciliation set finished_at = now() - interval '26 hours'");
+        startPortal();
+        killInTheMiddle("the reconciliation", WITHOUT_INVOICES);
+        await(
+                "select count(*) from platform.reconciliation where finished_at is null and started_at ="
+                        + " (select max(started_at) from platform.reconciliation)",
+                0);
+        assertThat(rows.strings("select report from platform.reconciliation order by started_at desc limit 1")
+                        .get(0))
+                .contains("taken over from Stripe")
+                .doesNotContain("can't be compared", "does not know");
+
+        rows.run("update platform.mail set next_attempt_at = now() where state = 'queued'");
+        killInTheMiddle("the outbox", UNSENT);
+        assertEachMailIsWrittenOnce();
+        List<Mailbox.Delivered> delivered = Mailbox.of(mails).about("");
+        long different =
+                delivered.stream().map(Mailbox.Delivered::id).distinct().count();
+        assertThat(different).isEqualTo(rows.number("select count(*) from platform.mail"));
+        assertThat(delivered.size() - different)
+                .as("mails that had left, and were not noted, at the kill")
+                .isLessThanOrEqualTo(1);
     }
 
     private void killInTheMiddle(String work, String left) throws Exception {
@@ -105,7 +136,8 @@ class KilledWhileBillingDrill {
         rows.run(
                 "update platform.subscription set next_attempt_at = now()",
                 "update platform.stripe_event set next_attempt_at = now() where state = 'queued'",
-                "update platform.mail set next_attempt_at = now() where state = 'queued' and attempts > 0");
+                "update platform.mail set next_attempt_at = now() where state = 'queued' and attempts > 0",
+                "update platform.lease set until = now()");
         startPortal();
         long begin = System.nanoTime();
         await(left, 0);

@@ -35,15 +35,11 @@ public class BillingTimers {
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void catchUp() {
         jobs.catchUp();
+        jobs.reconcileIfLate();
     }
 
     @Schedule(hour = "3", minute = "30", persistent = false)
     void reconciliation() {
         jobs.reconcile();
-    }
-
-    @Schedule(hour = "*", minute = "45", persistent = false)
-    void missedReconciliation() {
-        jobs.reconcileIfLate();
     }
 }
